@@ -1,0 +1,2 @@
+/** Keyed hashing: all the randomness that there is, and every order, comes from here. */
+package io.cuvee.core.hash;

@@ -1,0 +1,2 @@
+/** What is decided about a document or a record, always with the reason. */
+package io.cuvee.core.verdict;
