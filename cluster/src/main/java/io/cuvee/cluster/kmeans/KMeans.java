@@ -18,7 +18,8 @@ public final class KMeans {
   private KMeans() {}
 
   /**
-   * The start: k-means++ on the sample, in the sample's order.
+   * The start: greedy k-means++ on the sample, in the sample's order; of a large sample on rows
+   * spread evenly over it, 32 for each cluster.
    *
    * @param sample vectors of one length, at least one of them
    */
