@@ -44,7 +44,7 @@ final class Allocation {
   }
 
   /** The decimal that a number is written as; the manifest shows the same one. */
-  private static BigDecimal decimal(double value) {
+  static BigDecimal decimal(double value) {
     return new BigDecimal(CanonicalJson.number(value));
   }
 

@@ -3,6 +3,7 @@ package io.cuvee.mixer.budget;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +85,16 @@ public record BudgetPlan(
       sum = Math.addExact(sum, tokens);
     }
     return new BudgetPlan(sequenceLength, sum, domains, sum);
+  }
+
+  /** Whether the sequences are the shares that these weights give, whatever the cap was. */
+  public boolean follows(Map<String, Double> weights) {
+    var decimals =
+        domains.stream()
+            .map(domain -> Allocation.decimal(weights.getOrDefault(domain.domain(), 0.0)))
+            .toList();
+    return Arrays.equals(
+        new LargestRemainder(decimals).apportion(tokens / sequenceLength), sequencesPerDomain());
   }
 
   /** Sequences in all. */

@@ -25,6 +25,10 @@ final class ShardTally {
     return rows;
   }
 
+  long tokens() {
+    return tokens.values().stream().mapToLong(count -> count).sum();
+  }
+
   long last() {
     return last;
   }
