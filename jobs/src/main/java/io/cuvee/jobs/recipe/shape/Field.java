@@ -18,6 +18,13 @@ public record Field(
     return new Field(name, shape, null, true, description);
   }
 
+  /** Whether a recipe without it cannot be: it is required itself, or a key of its section is. */
+  public boolean mustBeGiven() {
+    return required
+        || (shape instanceof SectionShape section
+            && section.fields().stream().anyMatch(Field::mustBeGiven));
+  }
+
   /** A key with a default. */
   public static Field of(String name, Shape shape, String fallback, String description) {
     return new Field(name, shape, fallback, false, description);

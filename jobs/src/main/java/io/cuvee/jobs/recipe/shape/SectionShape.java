@@ -118,7 +118,7 @@ public record SectionShape(List<Field> fields) implements Shape {
     var required = new ArrayList<Object>();
     for (var field : fields) {
       properties.put(field.name(), schema(field));
-      if (field.required()) {
+      if (field.mustBeGiven()) {
         required.add(field.name());
       }
     }

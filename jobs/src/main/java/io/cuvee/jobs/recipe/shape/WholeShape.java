@@ -53,6 +53,7 @@ public record WholeShape(long least, long most, Quantity unit) implements Shape 
 
   @Override
   public String words() {
-    return unit.words() + " from " + unit.show(least) + " to " + unit.show(most);
+    var range = most == Long.MAX_VALUE ? " up" : " to " + unit.show(most);
+    return unit.words() + " from " + unit.show(least) + range;
   }
 }

@@ -91,6 +91,11 @@ public sealed interface YamlNode {
   /** A list. The items may be replaced by {@code --set}. */
   record Sequence(Place place, List<YamlNode> items) implements YamlNode {
     @Override
+    public String words() {
+      return items.isEmpty() ? "an empty list" : "a list";
+    }
+
+    @Override
     public <T> T fold(
         Function<Scalar, T> scalar, Function<Sequence, T> sequence, Function<Mapping, T> mapping) {
       return sequence.apply(this);
