@@ -66,9 +66,14 @@ public final class RecordReader implements Closeable {
     this.grammar = isArc() ? new ArcGrammar() : new WarcGrammar(headerLimit);
   }
 
-  private boolean acceptMember(byte[] prefix) {
+  /** Whether a file whose decoded bytes begin like this is a WARC or ARC file. */
+  public static boolean recognizes(byte[] prefix) {
     String text = new String(prefix, StandardCharsets.ISO_8859_1).stripLeading();
-    return unaligned || text.startsWith("WARC/") || ArcGrammar.startsRecord(text);
+    return text.startsWith("WARC/") || ArcGrammar.startsRecord(text);
+  }
+
+  private boolean acceptMember(byte[] prefix) {
+    return unaligned || recognizes(prefix);
   }
 
   private boolean isArc() throws IOException {
