@@ -119,6 +119,7 @@ final class WarcRecords implements RecordSource {
     put(metadata, "warc-record-id", record.field("WARC-Record-ID"));
     put(metadata, "warc-truncated", record.field("WARC-Truncated"));
     put(metadata, "body-truncated", body.truncated());
+    put(metadata, "record-length", record.repaired() ? "repaired" : "");
     String url = url(record);
     return maker.fromBytes(
         new Payload(
