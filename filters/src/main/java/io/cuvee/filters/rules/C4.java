@@ -47,6 +47,7 @@ final class C4 implements Measure {
   private long cut;
   private long total;
   private boolean stopped;
+  private String left;
 
   C4(Map<String, Double> thresholds) {
     settings = C4Settings.of(thresholds);
@@ -64,6 +65,7 @@ final class C4 implements Measure {
       sentences = new Sentences(tokenizer);
     }
     kept.setLength(0);
+    left = null;
     cut = 0;
     total = view.codePoints();
     stopped = false;
@@ -137,22 +139,25 @@ final class C4 implements Measure {
 
   @Override
   public String edited() {
-    char[] chars = new char[kept.length()];
-    kept.getChars(0, chars.length, chars, 0);
-    int from = Segments.firstInk(chars, 0, chars.length);
-    return new String(chars, from, Segments.lastInk(chars, from, chars.length) - from);
+    if (left == null) {
+      char[] chars = new char[kept.length()];
+      kept.getChars(0, chars.length, chars, 0);
+      int from = Segments.firstInk(chars, 0, chars.length);
+      left = new String(chars, from, Segments.lastInk(chars, from, chars.length) - from);
+    }
+    return left;
   }
 
   @Override
   public List<Edit> edits() {
     var text = edited();
-    long left = text.codePointCount(0, text.length());
+    long remaining = text.codePointCount(0, text.length());
     var edits = new ArrayList<Edit>();
     if (cut > 0) {
       edits.add(new Edit("c4.citations", -cut));
     }
-    if (total - left - cut != 0) {
-      edits.add(new Edit("c4.lines", left + cut - total));
+    if (total - remaining - cut != 0) {
+      edits.add(new Edit("c4.lines", remaining + cut - total));
     }
     return edits;
   }

@@ -12,12 +12,17 @@ final class MeasuredSet {
   private final Map<String, Double> thresholds;
   private final Measure measure;
   private final int at;
+  private final int[] signalOfRule;
 
   MeasuredSet(RuleSet ruleSet, int at) {
     this.preset = Presets.named(ruleSet.preset());
     this.thresholds = ruleSet.resolved();
     this.measure = preset.measure().apply(thresholds);
     this.at = at;
+    this.signalOfRule =
+        preset.rules().stream()
+            .mapToInt(rule -> at + measure.signals().indexOf(rule.signal()))
+            .toArray();
   }
 
   boolean appliesTo(ContentKind kind) {
@@ -39,8 +44,9 @@ final class MeasuredSet {
 
   /** The first rule that fails, or keep. */
   Verdict decide(String tier, double[] values) {
-    for (var rule : preset.rules()) {
-      double value = values[at + measure.signals().indexOf(rule.signal())];
+    for (int i = 0; i < signalOfRule.length; i++) {
+      var rule = preset.rules().get(i);
+      double value = values[signalOfRule[i]];
       double limit = thresholds.get(rule.key());
       if (rule.fails(value, limit)) {
         return new Verdict.Drop(tier, preset.name() + '.' + rule.key(), value, limit);

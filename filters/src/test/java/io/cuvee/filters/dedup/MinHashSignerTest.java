@@ -9,6 +9,7 @@ import io.cuvee.filters.text.ShingleText;
 import io.cuvee.filters.text.WhitespaceWords;
 import io.cuvee.filters.text.WordTokenizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,7 @@ class MinHashSignerTest {
       shared += same ? 1 : 0;
     }
     assertThat(shared).isBetween(1, 19);
-    assertThat(java.util.Arrays.stream(firstKeys).distinct().count()).isEqualTo(20);
+    assertThat(Arrays.stream(firstKeys).distinct().count()).isEqualTo(20);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cuvee.filters.ParityData;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,7 @@ class EnglishWordsTest {
   void splitsTheParityDocumentsAsThePeer() {
     int same = 0;
     int total = 0;
-    var texts = new java.util.HashMap<String, String>();
+    var texts = new HashMap<String, String>();
     for (var row : ParityData.rows("parity/datatrove_filters.jsonl.gz")) {
       texts.put(row.path("id").asText(), row.path("text").asText());
     }
