@@ -1,0 +1,37 @@
+package io.cuvee.filters.text;
+
+import java.util.Set;
+
+/**
+ * Splits text into words. An instance holds buffers: one thread at a time.
+ *
+ * <p>Rules compare word counts with published thresholds, so which splitter counted is part of a
+ * signal's meaning: {@link #version()} belongs into fingerprints.
+ */
+public interface WordTokenizer {
+  /** Languages written without spaces between words. */
+  Set<String> UNSPACED = Set.of("zh", "ja", "th", "lo", "km", "my", "yue", "wuu", "bo");
+
+  /**
+   * Appends the words of {@code text[from, to)} in order.
+   *
+   * @param spaces whether runs of white space that the splitter sees as tokens (all but a single
+   *     space between words) are appended too; sentence splitting needs them
+   */
+  void tokenize(char[] text, int from, int to, boolean spaces, Tokens out);
+
+  /** Name and version of the splitter. */
+  String version();
+
+  /**
+   * The splitter for a language. English rules serve every language with spaces: exact for English
+   * in the dialect of datatrove, near for the rest, where datatrove takes a splitter of the
+   * language. Languages without spaces get one word a character ({@link SingleCharacterWords}),
+   * where datatrove takes dictionaries.
+   *
+   * @param language ISO 639-1 or 639-3 code
+   */
+  static WordTokenizer forLanguage(String language) {
+    return UNSPACED.contains(language) ? new SingleCharacterWords() : new EnglishWords();
+  }
+}
