@@ -88,17 +88,23 @@ final class FlowFigure {
   private void draw() {
     html.open("div", "class", "flow");
     for (int i = 0; i < steps.size(); i++) {
+      html.open("div", "class", "gap");
       if (i > 0) {
         band(steps.get(i - 1), steps.get(i));
+        legend(steps.get(i - 1));
       }
-      step(steps.get(i));
+      name(steps.get(i));
+      html.close();
+      bar(steps.get(i));
+    }
+    if (!steps.isEmpty()) {
+      legend(steps.get(steps.size() - 1));
     }
     html.close();
   }
 
-  private void step(Step step) {
-    html.open("div", "class", "step");
-    html.open("div", "class", "step-name").element("b", step.ledger().stage());
+  private void name(Step step) {
+    html.open("div", "class", "step-name").open("b").foreign(step.ledger().stage()).close();
     html.element(
         "span",
         Figures.count(step.had())
@@ -110,14 +116,14 @@ final class FlowFigure {
             + Figures.percent(Figures.share(step.out(), step.had()))
             + ")");
     html.close();
+  }
+
+  private void bar(Step step) {
     Bar.begin(html, 10, "bar thick");
-    double at = 0;
-    at = part(step, step.out(), "out", "went on", at);
+    double at = part(step, step.out(), "out", "went on", 0);
     for (var term : LOSSES) {
       at = part(step, step.total(term), term.label(), term.label(), at);
     }
-    html.close();
-    legend(step);
     html.close();
   }
 
@@ -146,11 +152,11 @@ final class FlowFigure {
   private void key(String kind, String name, long amount) {
     html.open("span", "class", "key");
     html.open("svg", "class", "dot", "viewBox", "0 0 10 10", "aria-hidden", "true");
-    html.empty("circle", "cx", 5, "cy", 5, "r", 5, "class", kind);
+    html.empty("circle", "cx", 5, "cy", 5, "r", 4, "class", kind);
     html.close().text(name + " " + Figures.count(amount)).close();
   }
 
-  /** From what the upper stage put out to what the lower one had. */
+  /** From what the upper stage put out to what the lower one had, behind the words between them. */
   private void band(Step upper, Step lower) {
     Bar.begin(html, 10, "band");
     html.empty(

@@ -41,13 +41,13 @@ final class MixtureSection {
   }
 
   private static String change(MixtureRow row) {
-    return row.natural() > 0 ? "× " + Figures.digits(row.weight() / row.natural(), 2) : "–";
+    return row.natural() > 0 ? "× " + Figures.fixed(row.weight() / row.natural(), 2) : "–";
   }
 
   private static void key(Html html, String kind, String name) {
     html.open("span", "class", "key");
     html.open("svg", "class", "dot", "viewBox", "0 0 10 10", "aria-hidden", "true");
-    html.empty("circle", "cx", 5, "cy", 5, "r", 5, "class", kind);
+    html.empty("circle", "cx", 5, "cy", 5, "r", 4, "class", kind);
     html.close().text(name).close();
   }
 }

@@ -44,7 +44,7 @@ final class SearchSection {
     return Figures.count(model.trials().size())
         + " proxies; each round has its own colour"
         + (sign == 0 ? "" : sign > 0 ? "; lower is better" : "; higher is better")
-        + (failed == 0 ? "" : "; " + Figures.count(failed) + " failed and are not drawn")
+        + (failed == 0 ? "" : "; of these, failed and not drawn: " + Figures.count(failed))
         + ".";
   }
 

@@ -1,5 +1,8 @@
 package io.cuvee.jobs.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Points on two axes, one class of colour a round. Points that are no numbers are left out. */
@@ -14,7 +17,7 @@ final class TrialFigure {
   /** One trial's place. */
   record Point(double x, double y, int round, String title) {
     boolean isNumber() {
-      return Double.isFinite(x) && Double.isFinite(y);
+      return Math.abs(x) < 1e12 && Math.abs(y) < 1e12;
     }
   }
 
@@ -41,6 +44,25 @@ final class TrialFigure {
 
     double place(double value) {
       return (value - low) / (high - low);
+    }
+
+    /** Round numbers in the range, four to ten of them: steps of 1, 2 or 5 times a power of ten. */
+    List<BigDecimal> ticks() {
+      var step =
+          BigDecimal.ONE.scaleByPowerOfTen((int) StrictMath.ceil(StrictMath.log10(high - low)));
+      for (int part : new int[] {2, 5, 10, 20, 50}) {
+        var finer = step.divide(BigDecimal.valueOf(part));
+        if ((high - low) / finer.doubleValue() >= 4) {
+          step = finer;
+          break;
+        }
+      }
+      var ticks = new ArrayList<BigDecimal>();
+      var from = new BigDecimal(low).divide(step, 0, RoundingMode.CEILING).multiply(step);
+      for (var tick = from; tick.doubleValue() <= high; tick = tick.add(step)) {
+        ticks.add(tick);
+      }
+      return ticks;
     }
   }
 
@@ -91,15 +113,16 @@ final class TrialFigure {
   }
 
   private void axes(String x, String y, boolean decimals) {
-    for (int i = 0; i <= 4; i++) {
-      double value = up.low() + (up.high() - up.low()) * i / 4;
+    for (var tick : up.ticks()) {
+      double value = tick.doubleValue();
       line("grid", across.low(), value, across.high(), value);
-      label(LEFT - 6, y(value) + 4, "end", Figures.digits(value, 4));
+      label(LEFT - 6, y(value) + 4, "end", tick.toPlainString());
     }
-    double first = across.low();
-    double last = across.high();
-    label(LEFT, HEIGHT - BOTTOM + 18, "start", decimals ? Figures.digits(first, 4) : "first");
-    label(WIDTH - RIGHT, HEIGHT - BOTTOM + 18, "end", decimals ? Figures.digits(last, 4) : "last");
+    for (var tick : across.ticks()) {
+      if (decimals || tick.stripTrailingZeros().scale() <= 0) {
+        label(x(tick.doubleValue()), HEIGHT - BOTTOM + 17, "middle", tick.toPlainString());
+      }
+    }
     label((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 8, "middle", x);
     html.element(
         "text",

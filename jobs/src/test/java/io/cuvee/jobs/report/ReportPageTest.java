@@ -87,11 +87,11 @@ class ReportPageTest {
         .contains("3,204")
         .contains("16.5 %")
         .contains("2,400,000 tokens")
-        .contains("× 2.7")
+        .contains("× 2.71")
         .contains("train-00003-of-00004.parquet")
         .contains("5.84 MiB")
         .contains("gzip member damaged")
-        .contains("1 failed and are not drawn")
+        .contains("failed and not drawn: 1")
         .contains("Every stage balances");
   }
 
