@@ -22,7 +22,8 @@ public final class Croissant {
     json.put("@type", "sc:Dataset");
     json.put("conformsTo", "http://mlcommons.org/croissant/1.1");
     json.put("name", facts.name());
-    json.put("version", manifest.sha256());
+    // The format wants a semantic version; its build part is the data set's identity.
+    json.put("version", "1.0.0+" + manifest.sha256());
     put(json, "description", facts.description());
     put(json, "url", facts.url());
     if (!facts.licences().isEmpty()) {
@@ -121,6 +122,7 @@ public final class Croissant {
         List.of(
             "arrayShape",
             "column",
+            "equivalentProperty",
             "extract",
             "field",
             "fileObject",
