@@ -42,6 +42,7 @@ final class SampleShards {
     this.leakedGroup = leakedGroup;
   }
 
+  @SuppressWarnings("ArrayRecordComponent")
   private record Doc(int domain, String id, String group, int[] tokens) {}
 
   private List<Doc> documents(String source, int count) {
