@@ -1,0 +1,48 @@
+package io.cuvee.ingest.html;
+
+/** Reads the words of class and id values: split at non-letters and at camelCase humps. */
+final class ClassWords {
+  private static final int MAX_LENGTH = 400;
+  private static final WordTable TABLE = table();
+
+  private ClassWords() {}
+
+  private static WordTable table() {
+    var table = new WordTable();
+    for (var context : Context.values()) {
+      table.add(context.words(), context.bit());
+    }
+    return table;
+  }
+
+  /**
+   * Contexts that the value's words name, as bits; only the first {@value #MAX_LENGTH} characters.
+   */
+  static long contexts(String value) {
+    long found = 0;
+    int hump = WordTable.EMPTY_HASH;
+    int whole = WordTable.EMPTY_HASH;
+    boolean inLower = false;
+    int end = Math.min(value.length(), MAX_LENGTH);
+    for (int i = 0; i < end; i++) {
+      char c = value.charAt(i);
+      boolean upper = c >= 'A' && c <= 'Z';
+      boolean letter = upper || (c >= 'a' && c <= 'z');
+      if (!letter || (upper && inLower)) {
+        found |= TABLE.get(hump);
+        hump = WordTable.EMPTY_HASH;
+      }
+      if (letter) {
+        char lower = (char) (c | 0x20);
+        hump = WordTable.extend(hump, lower);
+        whole = WordTable.extend(whole, lower);
+      } else {
+        // articleBody and article-body are known as one word, too.
+        found |= TABLE.get(whole);
+        whole = c == '-' || c == '_' ? whole : WordTable.EMPTY_HASH;
+      }
+      inLower = letter && !upper;
+    }
+    return found | TABLE.get(hump) | TABLE.get(whole);
+  }
+}

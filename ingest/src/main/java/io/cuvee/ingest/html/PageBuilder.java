@@ -1,0 +1,200 @@
+package io.cuvee.ingest.html;
+
+import java.util.Arrays;
+
+/**
+ * Builds a page from a parser's events: {@link #open}, {@link #text}, {@link #close}. Nothing here
+ * knows which parser sends them. Beyond its limits further text is left out.
+ */
+final class PageBuilder {
+  static final int MAX_NODES = 100_000;
+  static final int MAX_BLOCKS = 20_000;
+  static final int MAX_TEXT = 4_000_000;
+  static final int MAX_DEPTH = 256;
+
+  private final Page page = new Page();
+  private int current = -1;
+  private int links;
+  private int bold;
+  private int verbatim;
+  private int lineBreaks;
+  private boolean space;
+  private boolean open;
+  private int pendingImages;
+
+  /** The page so far; complete once the last element is closed. */
+  Page page() {
+    return page;
+  }
+
+  /**
+   * An element begins.
+   *
+   * @param contexts what its attributes say, as bits of {@link Context}
+   * @param identity hash of its tag and class, for telling repeated layouts
+   */
+  void open(HtmlTag tag, long contexts, int identity) {
+    if (tag.isBlock()) {
+      endBlock();
+    }
+    if (page.nodes == page.parent.length) {
+      growNodes();
+    }
+    int n = page.nodes++;
+    page.parent[n] = current;
+    page.depth[n] = current < 0 ? 0 : page.depth[current] + 1;
+    page.tag[n] = (byte) tag.ordinal();
+    page.context[n] = contexts | tag.context();
+    page.path[n] = (current < 0 ? 17 : page.path[current]) * 0x01000193 ^ identity;
+    page.firstBlock[n] = page.blocks;
+    current = n;
+    count(tag, 1);
+    if (tag == HtmlTag.BR) {
+      lineBreak();
+    } else if (tag == HtmlTag.IMG) {
+      image();
+    }
+  }
+
+  /** True if there is room for a further element. */
+  boolean hasRoom() {
+    return page.nodes < MAX_NODES && page.blocks < MAX_BLOCKS && page.text.length() < MAX_TEXT;
+  }
+
+  /** The innermost open element ends. */
+  void close() {
+    var tag = page.tag(current);
+    if (tag.isBlock()) {
+      endBlock();
+    }
+    count(tag, -1);
+    page.endBlock[current] = page.blocks + (open ? 1 : 0);
+    current = page.parent[current];
+  }
+
+  private void count(HtmlTag tag, int change) {
+    switch (tag) {
+      case A -> links += change;
+      case B, STRONG -> bold += change;
+      case PRE -> verbatim += change;
+      default -> {}
+    }
+    if (tag == HtmlTag.A && change > 0 && open) {
+      page.links[page.blocks]++;
+    }
+  }
+
+  /** Text of the innermost open element. */
+  void text(CharSequence chars) {
+    int length = Math.min(chars.length(), MAX_TEXT - page.text.length());
+    for (int i = 0; i < length; i++) {
+      char c = chars.charAt(i);
+      if (CharKind.isInvisible(c) || (c == '\r' && verbatim > 0)) {
+        continue;
+      }
+      if (CharKind.isSpace(c)) {
+        if (verbatim > 0 && open) {
+          page.text.append(c == '\t' || c == '\n' ? c : ' ');
+        } else {
+          space = true;
+        }
+      } else {
+        letter(c);
+      }
+    }
+  }
+
+  private void letter(char c) {
+    if (!open) {
+      begin();
+    } else if (lineBreaks > 0) {
+      page.text.append('\n');
+    } else if (space) {
+      page.text.append(' ');
+    }
+    lineBreaks = 0;
+    space = false;
+    page.text.append(c);
+    page.linkChars[page.blocks] += links > 0 ? 1 : 0;
+    page.boldChars[page.blocks] += bold > 0 ? 1 : 0;
+  }
+
+  private void begin() {
+    if (page.blocks == page.node.length) {
+      growBlocks();
+    }
+    int b = page.blocks;
+    page.node[b] = blockElement();
+    page.start[b] = page.text.length();
+    page.links[b] = links > 0 ? 1 : 0;
+    page.images[b] = pendingImages;
+    page.verbatim[b] = verbatim > 0;
+    pendingImages = 0;
+    open = true;
+  }
+
+  private int blockElement() {
+    int n = current;
+    while (page.parent[n] >= 0 && !page.tag(n).isBlock()) {
+      n = page.parent[n];
+    }
+    return n;
+  }
+
+  private void lineBreak() {
+    if (verbatim > 0 && open) {
+      page.text.append('\n');
+      return;
+    }
+    lineBreaks++;
+    if (lineBreaks == 2) {
+      endBlock();
+    }
+  }
+
+  private void image() {
+    if (open) {
+      page.images[page.blocks]++;
+    } else {
+      pendingImages++;
+    }
+  }
+
+  private void endBlock() {
+    if (open) {
+      int b = page.blocks++;
+      int last = page.text.length();
+      while (last > page.start[b] && CharKind.isSpace(page.text.charAt(last - 1))) {
+        last--;
+      }
+      page.text.setLength(last);
+      page.end[b] = last;
+    }
+    open = false;
+    space = false;
+    lineBreaks = 0;
+  }
+
+  private void growNodes() {
+    int size = page.parent.length * 2;
+    page.parent = Arrays.copyOf(page.parent, size);
+    page.depth = Arrays.copyOf(page.depth, size);
+    page.tag = Arrays.copyOf(page.tag, size);
+    page.context = Arrays.copyOf(page.context, size);
+    page.path = Arrays.copyOf(page.path, size);
+    page.firstBlock = Arrays.copyOf(page.firstBlock, size);
+    page.endBlock = Arrays.copyOf(page.endBlock, size);
+  }
+
+  private void growBlocks() {
+    int size = page.node.length * 2;
+    page.node = Arrays.copyOf(page.node, size);
+    page.start = Arrays.copyOf(page.start, size);
+    page.end = Arrays.copyOf(page.end, size);
+    page.linkChars = Arrays.copyOf(page.linkChars, size);
+    page.links = Arrays.copyOf(page.links, size);
+    page.boldChars = Arrays.copyOf(page.boldChars, size);
+    page.images = Arrays.copyOf(page.images, size);
+    page.verbatim = Arrays.copyOf(page.verbatim, size);
+  }
+}

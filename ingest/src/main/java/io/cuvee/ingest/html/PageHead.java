@@ -1,0 +1,143 @@
+package io.cuvee.ingest.html;
+
+import io.cuvee.ingest.language.LanguageCodes;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+
+/**
+ * What a page says about itself.
+ *
+ * @param title the title element or the first of the social cards' titles; empty for none
+ * @param heading the only or first h1; empty for none
+ * @param language declared ISO 639 code, or null
+ * @param kinds bits: article, product, forum, website by its cards and schema.org types
+ */
+record PageHead(String title, String heading, String language, int kinds) {
+  static final int ARTICLE = 1;
+  static final int PRODUCT = 2;
+  static final int FORUM = 4;
+  static final int SITE = 8;
+  private static final int MAX_TITLE = 500;
+  private static final int MAX_SCRIPT = 200_000;
+
+  static PageHead of(Document document) {
+    var title = clean(document.title());
+    var card = clean(meta(document, "meta[property=og:title]"));
+    var h1 = document.selectFirst("h1");
+    return new PageHead(
+        title.isEmpty() ? card : title,
+        h1 == null ? "" : clean(h1.text()),
+        language(document),
+        kinds(document));
+  }
+
+  private static String clean(String text) {
+    var line = text.replaceAll("\\s+", " ").strip();
+    return line.length() > MAX_TITLE ? line.substring(0, MAX_TITLE) : line;
+  }
+
+  private static String meta(Document document, String query) {
+    var element = document.selectFirst(query);
+    return element == null ? "" : element.attr("content");
+  }
+
+  private static String language(Document document) {
+    var root = document.selectFirst("html");
+    var candidates =
+        new String[] {
+          root == null ? "" : root.attr("lang"),
+          root == null ? "" : root.attr("xml:lang"),
+          meta(document, "meta[http-equiv=content-language]"),
+          meta(document, "meta[property=og:locale]")
+        };
+    for (var candidate : candidates) {
+      var code = LanguageCodes.ofTag(candidate);
+      if (code != null) {
+        return code;
+      }
+    }
+    return null;
+  }
+
+  private static int kinds(Document document) {
+    var type = meta(document, "meta[property=og:type]").toLowerCase(Locale.ROOT);
+    int kinds = 0;
+    kinds |= type.contains("article") ? ARTICLE : 0;
+    kinds |= type.contains("product") ? PRODUCT : 0;
+    kinds |= type.contains("website") ? SITE : 0;
+    for (var script : document.select("script[type=application/ld+json]")) {
+      var data = script.data();
+      kinds |= schemaKinds(data.length() > MAX_SCRIPT ? data.substring(0, MAX_SCRIPT) : data);
+    }
+    for (var item : document.select("[itemtype]")) {
+      kinds |= schemaKinds('"' + typeName(item.attr("itemtype")) + '"');
+    }
+    return kinds;
+  }
+
+  private static String typeName(String url) {
+    return url.substring(url.lastIndexOf('/') + 1);
+  }
+
+  private static int schemaKinds(String data) {
+    int kinds = 0;
+    kinds |= data.contains("Article\"") || data.contains("\"BlogPosting\"") ? ARTICLE : 0;
+    kinds |= data.contains("\"Product\"") ? PRODUCT : 0;
+    kinds |= data.contains("\"DiscussionForumPosting\"") || data.contains("\"QAPage\"") ? FORUM : 0;
+    return kinds;
+  }
+
+  /** The title without the site's name. */
+  String pageTitle() {
+    if (title.isEmpty()) {
+      return heading;
+    }
+    if (!heading.isEmpty() && heading.length() > 3 && title.contains(heading)) {
+      return heading;
+    }
+    String best = title;
+    for (var separator : new String[] {" | ", " – ", " — ", " - ", " · ", " :: ", " » ", " « "}) {
+      int at = title.indexOf(separator);
+      if (at > 0) {
+        best = longest(title, separator);
+        break;
+      }
+    }
+    return best;
+  }
+
+  /** The longest part; of equal ones the first, since sites mostly put their name last. */
+  private static String longest(String title, String separator) {
+    String best = "";
+    int from = 0;
+    while (from <= title.length()) {
+      int to = title.indexOf(separator, from);
+      var part = title.substring(from, to < 0 ? title.length() : to).strip();
+      best = part.length() > best.length() ? part : best;
+      from = to < 0 ? title.length() + 1 : to + separator.length();
+    }
+    return best;
+  }
+
+  /** The title's words, for counting how many of them a block repeats. */
+  WordTable titleWords() {
+    var words = new WordTable();
+    int hash = WordTable.EMPTY_HASH;
+    boolean inWord = false;
+    var source = title + ' ';
+    for (int i = 0; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (CharKind.isWord(c)) {
+        hash = WordTable.extend(hash, CharKind.lower(c));
+        inWord = true;
+      } else {
+        if (inWord) {
+          words.addHash(hash);
+        }
+        hash = WordTable.EMPTY_HASH;
+        inWord = false;
+      }
+    }
+    return words;
+  }
+}

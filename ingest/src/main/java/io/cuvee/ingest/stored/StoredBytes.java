@@ -1,0 +1,94 @@
+package io.cuvee.ingest.stored;
+
+import io.cuvee.core.io.ByteSource;
+import java.io.IOException;
+import java.util.function.Predicate;
+
+/** Opens a stored file by its first bytes. */
+public final class StoredBytes {
+  private static final int PREFIX = 16;
+
+  private StoredBytes() {}
+
+  /** The compressions and containers that the first bytes tell. */
+  public enum Kind {
+    /** Stored as it is, or of a kind that has no magic bytes. */
+    PLAIN,
+    /** gzip members. */
+    GZIP,
+    /** Zstandard frames. */
+    ZSTD,
+    /** LZ4 frames. */
+    LZ4,
+    /** bzip2 streams. */
+    BZIP2,
+    /** xz streams. */
+    XZ,
+    /** A zip archive. */
+    ZIP,
+    /** A Parquet file. */
+    PARQUET
+  }
+
+  /** What a file is stored as, by its first bytes. */
+  public static Kind kind(ByteSource source) throws IOException {
+    byte[] b;
+    try (var in = source.open(0)) {
+      b = in.readNBytes(PREFIX);
+    }
+    if (starts(b, 0x1f, 0x8b, 8)) {
+      return Kind.GZIP;
+    } else if (starts(b, 0x28, 0xb5, 0x2f, 0xfd)
+        || b.length >= 4 && (b[0] & 0xf0) == 0x50 && starts(tail(b), 0x2a, 0x4d, 0x18)) {
+      return Kind.ZSTD;
+    } else if (starts(b, 0x04, 0x22, 0x4d, 0x18)) {
+      return Kind.LZ4;
+    } else if (starts(b, 'B', 'Z', 'h')) {
+      return Kind.BZIP2;
+    } else if (starts(b, 0xfd, '7', 'z', 'X', 'Z')) {
+      return Kind.XZ;
+    } else if (starts(b, 'P', 'K', 3, 4)) {
+      return Kind.ZIP;
+    }
+    return starts(b, 'P', 'A', 'R', '1') ? Kind.PARQUET : Kind.PLAIN;
+  }
+
+  private static byte[] tail(byte[] bytes) {
+    return java.util.Arrays.copyOfRange(bytes, 1, bytes.length);
+  }
+
+  private static boolean starts(byte[] bytes, int... magic) {
+    if (bytes.length < magic.length) {
+      return false;
+    }
+    for (int i = 0; i < magic.length; i++) {
+      if ((bytes[i] & 0xff) != magic[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether {@link #open} decodes this kind; other kinds it would read as plain bytes. */
+  public static boolean readable(Kind kind) {
+    return kind == Kind.PLAIN || kind == Kind.GZIP || kind == Kind.ZSTD;
+  }
+
+  /**
+   * Opens a file for reading.
+   *
+   * @param source the stored file
+   * @param kind what it is stored as
+   * @param accepted whether reading may go on, behind damage, with a member that begins with these
+   *     decoded bytes
+   */
+  public static DecodedRuns open(ByteSource source, Kind kind, Predicate<byte[]> accepted)
+      throws IOException {
+    if (kind == Kind.GZIP) {
+      return new MemberRuns(source, new GzipDecoder(), accepted);
+    }
+    return kind == Kind.ZSTD
+        ? new MemberRuns(source, new ZstdDecoder(), accepted)
+        : new PlainRuns(source);
+  }
+}

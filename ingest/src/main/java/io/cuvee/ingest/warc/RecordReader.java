@@ -1,0 +1,287 @@
+package io.cuvee.ingest.warc;
+
+import io.cuvee.core.document.Span;
+import io.cuvee.core.io.ByteSource;
+import io.cuvee.core.verdict.Fault;
+import io.cuvee.core.verdict.FaultCause;
+import io.cuvee.ingest.stored.ByteWindow;
+import io.cuvee.ingest.stored.DecodedRuns;
+import io.cuvee.ingest.stored.Gap;
+import io.cuvee.ingest.stored.StoredBytes;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Reads the records of a WARC or ARC file one after the other, in memory for one record. Damage
+ * becomes a fault, and reading goes on with the next plausible record: the next compressed member
+ * that begins with one, or the next header inside the decoded bytes. Every byte of the file belongs
+ * to a record (with the blank lines around it), a fault or zero filling.
+ *
+ * <p>A record's position is the stored offset of its first byte; for one that begins inside a
+ * compressed member, the size of the file plus its place in the decoded bytes, so that positions
+ * stay distinct. Its length is 0 where it does not end with a member.
+ */
+public final class RecordReader implements Closeable {
+  private static final int SCAN_STEP = 1 << 15;
+  private static final int BLANKS = 4096;
+
+  private final String source;
+  private final String file;
+  private final long size;
+  private final long recordLimit;
+  private final DecodedRuns runs;
+  private final ByteWindow window;
+  private final RecordGrammar grammar;
+  private final Map<String, Long> counts = new TreeMap<>();
+  private boolean unaligned;
+
+  /**
+   * Opens a file.
+   *
+   * @param source name of the source, for the spans
+   * @param file path inside the source, for the spans
+   * @param bytes the stored file
+   * @param kind its compression
+   * @param headerLimit longest record header, in bytes
+   * @param recordLimit longest block, in bytes
+   */
+  public RecordReader(
+      String source,
+      String file,
+      ByteSource bytes,
+      StoredBytes.Kind kind,
+      int headerLimit,
+      long recordLimit)
+      throws IOException {
+    this.source = source;
+    this.file = file;
+    this.size = bytes.size();
+    this.recordLimit = Math.min(recordLimit, Integer.MAX_VALUE - (1 << 20));
+    this.runs = StoredBytes.open(bytes, kind, this::acceptMember);
+    this.window = new ByteWindow(runs);
+    this.grammar = isArc() ? new ArcGrammar() : new WarcGrammar(headerLimit);
+  }
+
+  private boolean acceptMember(byte[] prefix) {
+    String text = new String(prefix, StandardCharsets.ISO_8859_1).stripLeading();
+    return unaligned || text.startsWith("WARC/") || ArcGrammar.startsRecord(text);
+  }
+
+  private boolean isArc() throws IOException {
+    int ready = window.ensure(4096);
+    return ArcGrammar.startsRecord(window.latin1(0, ready).stripLeading());
+  }
+
+  /** Records and faults so far, by kind. */
+  public Map<String, Long> counts() {
+    return Map.copyOf(counts);
+  }
+
+  /** Stored bytes that belong to what was returned so far, and the filling between. */
+  public long coveredBytes() {
+    return runs.coveredBytes();
+  }
+
+  /** Name of the file's compression, or empty. */
+  public String compression() {
+    return runs.compression();
+  }
+
+  /**
+   * The next record or fault, empty at the end of the file.
+   *
+   * @throws IOException only if the file itself cannot be read
+   */
+  public Optional<StoredEntry> next() throws IOException {
+    var entry = read();
+    entry.ifPresent(e -> counts.merge(e.kind(), 1L, Long::sum));
+    return entry;
+  }
+
+  private Optional<StoredEntry> read() throws IOException {
+    while (true) {
+      skipBlanks();
+      if (window.ensure(1) > 0) {
+        var place = place();
+        return Optional.of(
+            grammar.startsAt(window, 0)
+                ? record(place)
+                : resume(
+                    place,
+                    RecordHeader.UNREADABLE,
+                    FaultCause.NOT_A_RECORD,
+                    "bytes that begin no record",
+                    1));
+      }
+      var gap = runs.nextRun();
+      if (gap.isEmpty()) {
+        return Optional.empty();
+      }
+      window.beginRun();
+      if (!gap.get().padding()) {
+        return Optional.of(damaged(gap.get()));
+      }
+    }
+  }
+
+  private void skipBlanks() throws IOException {
+    int ready = window.ensure(BLANKS);
+    while (ready > 0) {
+      int n = 0;
+      while (n < ready && isBlank(window.at(n))) {
+        n++;
+      }
+      drop(n);
+      if (n < ready) {
+        return;
+      }
+      ready = window.ensure(BLANKS);
+    }
+  }
+
+  private static boolean isBlank(int c) {
+    return c == '\r' || c == '\n' || c == 0;
+  }
+
+  private void drop(int count) {
+    runs.account(window.position(), window.position() + count);
+    window.advance(count);
+  }
+
+  private StoredEntry record(Place place) throws IOException {
+    var header = grammar.parse(window);
+    if (!header.problem().isEmpty()) {
+      return resume(place, header.kind(), FaultCause.BAD_RECORD_HEADER, header.problem(), 1);
+    }
+    if (header.contentLength() > recordLimit) {
+      String detail =
+          "the record claims %d bytes; the limit is %d"
+              .formatted(header.contentLength(), recordLimit);
+      return resume(place, header.kind(), FaultCause.LIMIT_EXCEEDED, detail, header.bytes());
+    }
+    int total = header.bytes() + (int) header.contentLength();
+    if (window.ensure(total) < total) {
+      String detail =
+          "the record claims %d bytes; the file ends before".formatted(header.contentLength());
+      return resume(place, header.kind(), FaultCause.TRUNCATED_RECORD, detail, header.bytes());
+    }
+    int behind = total;
+    while (behind < total + BLANKS
+        && window.ensure(behind + 1) > behind
+        && isBlank(window.at(behind))) {
+      behind++;
+    }
+    boolean atEnd = window.ensure(behind + 1) == behind;
+    if (!atEnd && !isBlank(window.at(behind)) && !grammar.startsAt(window, behind)) {
+      String detail =
+          "no record follows the %d bytes that the record claims".formatted(header.contentLength());
+      return resume(place, header.kind(), FaultCause.BAD_RECORD_LENGTH, detail, header.bytes());
+    }
+    if (atEnd && inBrokenMember(place, behind, behind - total)) {
+      return resume(
+          place, header.kind(), FaultCause.BAD_COMPRESSION, "the member is damaged", behind);
+    }
+    byte[] block = window.copy(header.bytes(), total);
+    var span = span(place, runs.storedEnd(window.position() + behind));
+    drop(behind);
+    return new StoredEntry.Sound(header.kind(), span, header.fields(), block);
+  }
+
+  /** Whether a record that seems whole lies in a member that is not; see its separator first. */
+  private boolean inBrokenMember(Place place, int behind, int blanks) {
+    long broken = runs.brokenMember();
+    boolean inside = broken >= 0 && broken < window.position() + behind;
+    return inside && (broken == place.decoded || blanks < 4);
+  }
+
+  /** Ends a fault at the next plausible record, or behind the damage that ends the run. */
+  private StoredEntry resume(Place place, String kind, FaultCause cause, String detail, int from)
+      throws IOException {
+    int at = from;
+    while (true) {
+      int ready = window.ensure(at + SCAN_STEP);
+      while (at < ready) {
+        if (grammar.plausibleAt(window, at)) {
+          drop(at);
+          boolean lengthWrong = cause == FaultCause.TRUNCATED_RECORD;
+          return fault(
+              place,
+              runs.storedStart(window.position()),
+              kind,
+              lengthWrong ? FaultCause.BAD_RECORD_LENGTH : cause,
+              detail);
+        }
+        at++;
+      }
+      // The last bytes stay, so that what precedes the next candidate can be looked at.
+      drop(at - 1);
+      at = 1;
+      if (window.ensure(2) < 2) {
+        break;
+      }
+    }
+    long end = runs.storedEnd(window.position() + window.ready());
+    drop(window.ready());
+    var gap = runs.nextRun();
+    if (gap.isPresent()) {
+      window.beginRun();
+      boolean stronger = cause != FaultCause.BAD_RECORD_HEADER && cause != FaultCause.NOT_A_RECORD;
+      return fault(
+          place,
+          gap.get().to(),
+          kind,
+          stronger ? gap.get().cause() : cause,
+          stronger ? gap.get().detail() : detail);
+    }
+    return fault(place, end, kind, cause, detail);
+  }
+
+  private StoredEntry fault(
+      Place place, long storedEnd, String kind, FaultCause cause, String detail) {
+    return new StoredEntry.Damaged(
+        kind, new Fault(span(place, storedEnd), cause, detail, place.sample));
+  }
+
+  private StoredEntry damaged(Gap gap) {
+    var span = new Span(source, file, gap.from(), gap.to() - gap.from());
+    return new StoredEntry.Damaged(
+        RecordHeader.UNREADABLE, new Fault(span, gap.cause(), gap.detail(), gap.sample()));
+  }
+
+  private Span span(Place place, long storedEnd) {
+    if (place.stored < 0) {
+      return new Span(source, file, size + place.decoded, 0);
+    }
+    return new Span(source, file, place.stored, storedEnd < 0 ? 0 : storedEnd - place.stored);
+  }
+
+  private Place place() throws IOException {
+    long decoded = window.position();
+    long stored = runs.storedStart(decoded);
+    unaligned |= stored < 0;
+    int ready = window.ensure(Fault.SAMPLE_BYTES);
+    return new Place(decoded, stored, window.copy(0, ready));
+  }
+
+  @Override
+  public void close() throws IOException {
+    runs.close();
+  }
+
+  /** Where a record or fault begins, with its first bytes. */
+  private static final class Place {
+    private final long decoded;
+    private final long stored;
+    private final byte[] sample;
+
+    private Place(long decoded, long stored, byte[] sample) {
+      this.decoded = decoded;
+      this.stored = stored;
+      this.sample = sample;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package io.cuvee.ingest.html;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/** A benchmark's page with its gold text. */
+record GoldPage(String id, String url, String type, String html, String gold) {
+  /** The pages of a file of the data folder. */
+  static List<GoldPage> read(String file) throws IOException {
+    var mapper = new ObjectMapper();
+    var pages = new ArrayList<GoldPage>();
+    try (var lines = TestData.lines(file)) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        pages.add(of(mapper.readTree(line)));
+      }
+    }
+    return pages;
+  }
+
+  private static GoldPage of(JsonNode row) {
+    var html =
+        row.has("html")
+            ? row.get("html").asText()
+            : new String(
+                Base64.getDecoder().decode(row.get("html_base64").asText()),
+                StandardCharsets.UTF_8);
+    return new GoldPage(
+        row.get("id").asText(),
+        row.path("url").asText(),
+        row.path("page_type").asText("article"),
+        html,
+        row.path("gold_text").asText());
+  }
+
+  /** The registered domain, roughly: pages of one site stay in one fold. */
+  String domain() {
+    var host = url.replaceFirst("^[a-z]+://", "").replaceFirst("[/?#:].*$", "");
+    var parts = host.split("\\.");
+    if (parts.length < 2) {
+      return host;
+    }
+    int last = parts.length - 1;
+    boolean two = parts[last].length() == 2 && parts[last - 1].length() <= 3 && last >= 2;
+    return two
+        ? parts[last - 2] + '.' + parts[last - 1] + '.' + parts[last]
+        : parts[last - 1] + '.' + parts[last];
+  }
+}

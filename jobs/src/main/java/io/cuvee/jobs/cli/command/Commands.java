@@ -1,0 +1,17 @@
+package io.cuvee.jobs.cli.command;
+
+import io.cuvee.jobs.cli.parse.Command;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every command of the program, in the order of the help. */
+public final class Commands {
+  private Commands() {}
+
+  /** The commands. */
+  public static List<Command> all() {
+    var commands = new ArrayList<Command>();
+    commands.addAll(RecipeCommands.all());
+    return List.copyOf(commands);
+  }
+}

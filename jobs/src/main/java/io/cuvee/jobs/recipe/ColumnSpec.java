@@ -1,0 +1,17 @@
+package io.cuvee.jobs.recipe;
+
+import java.io.Serializable;
+
+/**
+ * Names of the columns of JSONL and Parquet files.
+ *
+ * @param text the text itself
+ * @param id the document's own name
+ * @param url its address
+ * @param date when it was fetched or written
+ * @param language its language
+ * @param title its title
+ */
+public record ColumnSpec(
+    String text, String id, String url, String date, String language, String title)
+    implements Serializable {}

@@ -1,0 +1,22 @@
+package io.cuvee.jobs.recipe;
+
+import java.io.Serializable;
+
+/**
+ * What is too large to be read.
+ *
+ * @param headerBytes longest record or HTTP header
+ * @param recordBytes longest record, after the container's compression
+ * @param decodedBytes longest body, after its content encoding
+ * @param ratio how many times larger a body may become when decompressed
+ * @param textCharacters longest text
+ * @param htmlDepth how deep elements may nest
+ */
+public record LimitsSpec(
+    int headerBytes,
+    long recordBytes,
+    int decodedBytes,
+    int ratio,
+    int textCharacters,
+    int htmlDepth)
+    implements Serializable {}

@@ -1,0 +1,176 @@
+package io.cuvee.jobs.recipe;
+
+import io.cuvee.core.document.LicenceTier;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Makes the settings' records from values that were read without problems. */
+final class RecipeBinding {
+  private RecipeBinding() {}
+
+  static Recipe of(Map<?, ?> read) {
+    var values = new Values(read);
+    return new Recipe(
+        values.text("name"),
+        values.whole("seed"),
+        values.sections("sources", RecipeBinding::source),
+        ingest(values.section("ingest")),
+        filters(values.section("filters")),
+        licence(values.section("licence")),
+        dedup(values.section("dedup")),
+        cluster(values.section("cluster")),
+        mixture(values.section("mixture")),
+        budget(values.section("budget")),
+        shards(values.section("shards")),
+        run(values.section("run")),
+        resolved(read));
+  }
+
+  private static SourceSpec source(Values source) {
+    var columns = source.section("columns");
+    return new SourceSpec(
+        source.text("name"),
+        source.texts("path"),
+        source.text("format"),
+        new ColumnSpec(
+            columns.text("text"),
+            columns.text("id"),
+            columns.text("url"),
+            columns.text("date"),
+            columns.text("language"),
+            columns.text("title")));
+  }
+
+  private static IngestSpec ingest(Values ingest) {
+    var limits = ingest.section("limits");
+    return new IngestSpec(
+        ingest.text("profile"),
+        ingest.textUnless("embedded", "language-model"),
+        new LimitsSpec(
+            limits.small("header-bytes"),
+            limits.whole("record-bytes"),
+            limits.small("decoded-bytes"),
+            limits.small("ratio"),
+            limits.small("text-characters"),
+            limits.small("html-depth")));
+  }
+
+  private static FiltersSpec filters(Values filters) {
+    return new FiltersSpec(
+        filters.number("audit"),
+        filters.texts("languages"),
+        filters.sections(
+            "tiers",
+            tier ->
+                new TierSpec(tier.text("name"), tier.sections("rules", RecipeBinding::ruleSet))));
+  }
+
+  private static RuleSetSpec ruleSet(Values rules) {
+    var thresholds = new TreeMap<String, Double>();
+    for (var key : rules.map().keySet()) {
+      if (!key.equals("set")) {
+        thresholds.put((String) key, rules.number((String) key));
+      }
+    }
+    return new RuleSetSpec(rules.text("set"), thresholds);
+  }
+
+  private static LicenceSpec licence(Values licence) {
+    return new LicenceSpec(
+        licence.list("keep", tier -> LicenceTier.of(Values.actual(tier))),
+        licence.number("minimum-confidence"));
+  }
+
+  private static DedupSpec dedup(Values dedup) {
+    var minhash = dedup.section("minhash");
+    return new DedupSpec(
+        dedup.flag("exact"),
+        new MinHashSpec(
+            minhash.flag("enabled"),
+            minhash.small("ngram"),
+            minhash.small("buckets"),
+            minhash.small("hashes-per-bucket")),
+        dedup.texts("survivor"));
+  }
+
+  private static ClusterSpec cluster(Values cluster) {
+    return new ClusterSpec(
+        encoder(cluster),
+        cluster.small("max-tokens"),
+        cluster.small("clusters"),
+        cluster.small("domains"),
+        cluster.small("iterations"),
+        cluster.small("sample"),
+        cluster.flag("spherical"),
+        cluster.small("sample-per-label"));
+  }
+
+  private static EncoderSpec encoder(Values cluster) {
+    if (!(cluster.map().get("model") instanceof Map<?, ?> map)) {
+      return EncoderSpec.EMBEDDED;
+    }
+    var model = new Values(map);
+    return new EncoderSpec(
+        model.text("onnx"), model.text("tokenizer"), model.text("pooling"), model.text("prefix"));
+  }
+
+  private static MixtureSpec mixture(Values mixture) {
+    var proxy = mixture.section("proxy");
+    return new MixtureSpec(
+        MixtureMethod.valueOf(mixture.text("method").toUpperCase(Locale.ROOT)),
+        mixture.entries("weights", weight -> (Double) weight),
+        mixture.list("rounds", round -> Math.toIntExact((Long) round)),
+        mixture.small("candidates"),
+        mixture.texts("targets"),
+        new ProxySpec(
+            proxy.small("order"),
+            proxy.whole("tokens"),
+            proxy.whole("sample-tokens"),
+            proxy.whole("held-out-tokens")));
+  }
+
+  private static BudgetSpec budget(Values budget) {
+    return new BudgetSpec(
+        budget.has("tokens") ? budget.whole("tokens") : 0, budget.number("max-epochs"));
+  }
+
+  private static ShardsSpec shards(Values shards) {
+    return new ShardsSpec(
+        shards.text("tokenizer"),
+        shards.textUnless("auto", "end-of-document"),
+        shards.small("sequence-length"),
+        shards.number("validation"),
+        shards.whole("target-bytes"));
+  }
+
+  private static RunSpec run(Values run) {
+    return new RunSpec(
+        run.text("master"),
+        run.small("partitions"),
+        run.number("max-quarantined"),
+        run.entries("spark", Values::actual));
+  }
+
+  /** In JSON's terms; the order of sources and of their paths does not matter, so it is fixed. */
+  private static TreeMap<String, Object> resolved(Map<?, ?> read) {
+    var resolved = new TreeMap<String, Object>();
+    read.forEach((key, value) -> resolved.put((String) key, Values.shown(value)));
+    var sources = new ArrayList<Map<String, Object>>();
+    for (var item : (List<?>) resolved.get("sources")) {
+      var source = new TreeMap<String, Object>();
+      ((Map<?, ?>) item).forEach((key, value) -> source.put((String) key, value));
+      var paths = new ArrayList<String>();
+      ((List<?>) source.get("path")).forEach(path -> paths.add((String) path));
+      paths.sort(Comparator.naturalOrder());
+      source.put("path", paths);
+      sources.add(source);
+    }
+    sources.sort(Comparator.comparing(source -> (String) source.get("name")));
+    resolved.put("sources", sources);
+    return resolved;
+  }
+}

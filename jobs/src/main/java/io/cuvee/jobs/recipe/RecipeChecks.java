@@ -1,0 +1,135 @@
+package io.cuvee.jobs.recipe;
+
+import io.cuvee.jobs.recipe.shape.Reading;
+import io.cuvee.jobs.recipe.shape.Text;
+import io.cuvee.jobs.recipe.yaml.Place;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What no single key can tell: values that must agree with others. */
+final class RecipeChecks {
+  private static final Pattern CREDENTIALS = Pattern.compile("[A-Za-z0-9+.-]+://[^/]*@.*");
+  private static final Pattern SECRET_KEY =
+      Pattern.compile(".*(?i:secret|password|passwd|secret\\.key|access\\.key|session\\.token)");
+
+  private final Map<?, ?> values;
+  private final Reading reading;
+  private final Place start;
+
+  private RecipeChecks(Map<?, ?> values, Reading reading, Place start) {
+    this.values = values;
+    this.reading = reading;
+    this.start = start;
+  }
+
+  static void check(Map<?, ?> values, Reading reading, Place start) {
+    var checks = new RecipeChecks(values, reading, start);
+    checks.uniqueNames("sources", "sources");
+    checks.credentials();
+    if (values.get("filters") instanceof Map<?, ?> filters) {
+      checks.unique(filters.get("tiers"), "filters.tiers", "tiers");
+    }
+    checks.domains();
+    checks.weights();
+    checks.secrets();
+  }
+
+  private void problem(String path, String sentence) {
+    var place = reading.placeOf(path);
+    reading.problem(place == null ? start : place, sentence);
+  }
+
+  private void uniqueNames(String path, String what) {
+    unique(values.get(path), path, what);
+  }
+
+  private void unique(Object list, String path, String what) {
+    if (!(list instanceof List<?> items)) {
+      return;
+    }
+    var seen = new HashMap<String, Integer>();
+    for (int i = 0; i < items.size(); i++) {
+      var name = items.get(i) instanceof Map<?, ?> item ? item.get("name") : null;
+      if (name instanceof Text text && seen.putIfAbsent(text.actual(), i) != null) {
+        problem(
+            path + "[" + i + "].name",
+            "two " + what + " are named \"" + text + "\"; give each a name of its own");
+      }
+    }
+  }
+
+  private void credentials() {
+    if (!(values.get("sources") instanceof List<?> sources)) {
+      return;
+    }
+    for (int i = 0; i < sources.size(); i++) {
+      if (sources.get(i) instanceof Map<?, ?> source
+          && source.get("path") instanceof List<?> list) {
+        for (var path : list) {
+          if (path instanceof Text text && CREDENTIALS.matcher(text.actual()).matches()) {
+            problem(
+                "sources[" + i + "].path",
+                "a path holds a user or a password; give them in run.spark as ${NAME}, from the"
+                    + " environment");
+          }
+        }
+      }
+    }
+  }
+
+  private void domains() {
+    if (values.get("cluster") instanceof Map<?, ?> cluster
+        && cluster.get("domains") instanceof Long domains
+        && cluster.get("clusters") instanceof Long clusters
+        && domains > clusters) {
+      var path =
+          reading.placeOf("cluster.domains") == null ? "cluster.clusters" : "cluster.domains";
+      problem(
+          path,
+          "cluster.domains ("
+              + domains
+              + ") is more than cluster.clusters ("
+              + clusters
+              + "), out of which the domains are made");
+    }
+  }
+
+  private void weights() {
+    if (!(values.get("mixture") instanceof Map<?, ?> mixture)
+        || !(mixture.get("method") instanceof Text method)) {
+      return;
+    }
+    boolean given = method.actual().equals("given");
+    if (given && !mixture.containsKey("weights")) {
+      problem("mixture.method", "mixture.method given needs mixture.weights");
+    }
+    if (mixture.get("weights") instanceof Map<?, ?> weights) {
+      if (!given) {
+        problem(
+            "mixture.weights",
+            "mixture.weights is only read with \"method: given\", and the method is " + method);
+      } else if (weights.values().stream().noneMatch(w -> w instanceof Double d && d > 0)) {
+        problem("mixture.weights", "no weight of mixture.weights is above 0");
+      }
+    }
+  }
+
+  private void secrets() {
+    if (values.get("run") instanceof Map<?, ?> run && run.get("spark") instanceof Map<?, ?> spark) {
+      spark.forEach(
+          (key, value) -> {
+            boolean literal = value instanceof Text text && !text.fromEnvironment();
+            if (literal && SECRET_KEY.matcher((String) key).matches()) {
+              problem(
+                  "run.spark." + key,
+                  "run.spark."
+                      + key
+                      + " looks like a secret; write ${NAME} and set the variable NAME in the"
+                      + " environment");
+            }
+          });
+    }
+  }
+}

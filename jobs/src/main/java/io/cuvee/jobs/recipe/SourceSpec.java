@@ -1,0 +1,26 @@
+package io.cuvee.jobs.recipe;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * One source of documents.
+ *
+ * @param name unique in the recipe; part of each document's identity
+ * @param paths files, folders or patterns, local or URLs
+ * @param format {@code auto}, {@code warc}, {@code wet}, {@code jsonl}, {@code parquet} or {@code
+ *     text}
+ * @param columns names of columns in JSONL and Parquet
+ */
+public record SourceSpec(String name, List<String> paths, String format, ColumnSpec columns)
+    implements Serializable {
+  public SourceSpec {
+    paths = List.copyOf(paths);
+  }
+
+  /** The name alone: paths may hold values of the environment. */
+  @Override
+  public String toString() {
+    return "SourceSpec[" + name + "]";
+  }
+}
