@@ -1,0 +1,2 @@
+/** What crosses modules. */
+package io.cuvee.tests;
