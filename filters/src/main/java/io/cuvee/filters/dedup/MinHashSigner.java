@@ -1,6 +1,5 @@
 package io.cuvee.filters.dedup;
 
-import io.cuvee.core.AllowedApi;
 import io.cuvee.core.hash.SipHash24;
 import io.cuvee.filters.text.EnglishWords;
 import io.cuvee.filters.text.WordTokenizer;
@@ -47,7 +46,7 @@ public final class MinHashSigner {
     Arrays.setAll(b, i -> random.nextLong(0, PRIME));
   }
 
-  @AllowedApi("FineWeb's shingle hash is a truncated SHA-1; nothing here is a secret")
+  // FineWeb's shingle hash is a truncated SHA-1; nothing here is a secret.
   private static MessageDigest sha1() {
     try {
       return MessageDigest.getInstance("SHA-1");

@@ -28,7 +28,8 @@ public final class FilterCascade {
   /** Version of the rules' code; raise it whenever a decision or a signal can change. */
   private static final String RULES_VERSION = "rules-1";
 
-  private static final String LANGUAGE_SIGNAL = "language.kept";
+  private static final String LANGUAGE_KEPT = "language.kept";
+  private static final String LANGUAGE_SCORE = "language.score";
 
   private final List<String> tierNames = new ArrayList<>();
   private final List<List<MeasuredSet>> tiers = new ArrayList<>();
@@ -40,7 +41,8 @@ public final class FilterCascade {
   private FilterCascade(List<Tier> tiers, List<String> keepLanguages) {
     this.keepLanguages = Set.copyOf(keepLanguages);
     if (!keepLanguages.isEmpty()) {
-      names.add(LANGUAGE_SIGNAL);
+      names.add(LANGUAGE_KEPT);
+      names.add(LANGUAGE_SCORE);
     }
     var presets = new HashSet<String>();
     for (var tier : tiers) {
@@ -98,7 +100,7 @@ public final class FilterCascade {
    *
    * @param text its text; may be empty
    * @param language its language code
-   * @param languageScore probability of the language; kept for rules on it, none uses it yet
+   * @param languageScore probability of the language, kept as a signal where languages are chosen
    * @param kind prose or code; presets for the other kind leave NaN and decide nothing
    * @param audit whether the document goes through all tiers although it failed one
    */
@@ -107,7 +109,7 @@ public final class FilterCascade {
     var values = new double[names.size()];
     Arrays.fill(values, Double.NaN);
     var edits = new ArrayList<Edit>();
-    Verdict verdict = language(language, values);
+    Verdict verdict = language(language, languageScore, values);
     String current = text;
     view.set(text, tokenizer(language));
     for (int t = 0; t < tiers.size() && (audit || verdict.kept()); t++) {
@@ -126,12 +128,13 @@ public final class FilterCascade {
     return new Judgement(verdict, new Signals(names, values), current, edits);
   }
 
-  private Verdict language(String language, double[] values) {
+  private Verdict language(String language, double score, double[] values) {
     if (keepLanguages.isEmpty()) {
       return Verdict.KEEP;
     }
     boolean kept = keepLanguages.contains(language);
     values[0] = kept ? 1 : 0;
+    values[1] = score;
     return kept ? Verdict.KEEP : new Verdict.Drop("language", "language.not-kept", 0, 1);
   }
 

@@ -55,6 +55,7 @@ class FilterCascadeTest {
     assertThat(judgement.verdict())
         .isEqualTo(new Verdict.Drop("language", "language.not-kept", 0, 1));
     assertThat(judgement.signals().value("language.kept")).isZero();
+    assertThat(judgement.signals().value("language.score")).isEqualTo(0.9);
   }
 
   @Test
