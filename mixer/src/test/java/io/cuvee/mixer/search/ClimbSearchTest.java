@@ -223,7 +223,8 @@ class ClimbSearchTest {
     var lines = new StringBuilder(result.toJson());
     result.trials().forEach(trial -> lines.append(trial.toJson()));
 
-    assertThat(Sha256.hex(lines.toString())).isEqualTo("@");
+    assertThat(Sha256.hex(lines.toString()))
+        .isEqualTo("065bca1469f6646ff1179753f28e4e902f3f55c7922accea9428433cf3a81dbd");
   }
 
   @Test
