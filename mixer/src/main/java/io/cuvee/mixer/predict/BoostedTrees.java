@@ -42,6 +42,11 @@ public final class BoostedTrees implements PredictorFamily {
   }
 
   @Override
+  public boolean extrapolates() {
+    return false;
+  }
+
+  @Override
   public Predictor fit(double[][] mixtures, double[] losses, long seed) {
     var rows = new float[mixtures.length][];
     for (int i = 0; i < rows.length; i++) {

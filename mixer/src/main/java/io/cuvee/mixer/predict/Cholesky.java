@@ -25,6 +25,15 @@ final class Cholesky {
     return new Cholesky(lower);
   }
 
+  /** Half the logarithm of the determinant of A. */
+  double logRootDeterminant() {
+    double sum = 0;
+    for (int i = 0; i < lower.length; i++) {
+      sum += StrictMath.log(lower[i][i]);
+    }
+    return sum;
+  }
+
   /** The x with A x = b. */
   double[] solve(double[] b) {
     var x = b.clone();

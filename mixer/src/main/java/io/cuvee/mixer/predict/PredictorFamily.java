@@ -17,9 +17,25 @@ public interface PredictorFamily {
    */
   Predictor fit(double[][] mixtures, double[] losses, long seed);
 
+  /**
+   * True if predictions go on rising or falling beyond all measurements. Such a family may rank
+   * given mixtures well, but a search for its best lands in corners that nothing was measured in.
+   */
+  boolean extrapolates();
+
   /** Every family, in the order in which ties are broken. */
   static List<PredictorFamily> all() {
-    return List.of(Ridge.logWeights(), Ridge.linear(), BoostedTrees.climb());
+    return List.of(
+        new GaussianProcess(),
+        BoostedTrees.steady(),
+        BoostedTrees.climb(),
+        Ridge.logWeights(),
+        Ridge.linear());
+  }
+
+  /** The families that a search may follow. */
+  static List<PredictorFamily> bounded() {
+    return all().stream().filter(family -> !family.extrapolates()).toList();
   }
 
   /**

@@ -34,6 +34,11 @@ public final class Ridge implements PredictorFamily {
   }
 
   @Override
+  public boolean extrapolates() {
+    return true;
+  }
+
+  @Override
   public Predictor fit(double[][] mixtures, double[] losses, long seed) {
     var features = new double[mixtures.length][];
     for (int i = 0; i < features.length; i++) {

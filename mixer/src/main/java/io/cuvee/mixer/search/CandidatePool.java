@@ -41,10 +41,13 @@ final class CandidatePool {
     return new CandidatePool(ranked, sorted);
   }
 
-  /** How many of the best are drawn from: max(n^2, 128) of 100,000, and in proportion. */
+  /**
+   * How many of the best are drawn from: max(n^2, 128) of 100,000, and in proportion; 2n at least.
+   */
   static int size(int draws, int candidates) {
-    long scaled = (long) draws * draws * candidates / PUBLISHED;
-    return (int) Math.min(candidates, Math.max(scaled, LEAST_POOL));
+    long published = Math.max((long) draws * draws, LEAST_POOL);
+    long scaled = Math.max(published * candidates / PUBLISHED, 2L * draws);
+    return (int) Math.min(candidates, scaled);
   }
 
   /**

@@ -16,7 +16,8 @@ import java.util.List;
  *     rejected, 1 or more
  * @param breadth share of draws from wide distributions, 0 to 1. The published generator proposes
  *     mixtures of about two domains and almost never the broad ones; 0 is its behaviour
- * @param predictor {@code auto}, or the name of a family
+ * @param predictor {@code auto} for the best by cross-validation of the families that do not
+ *     extrapolate, or the name of a family
  */
 public record ClimbOptions(
     List<Integer> rounds,

@@ -163,7 +163,7 @@ public final class ClimbSearch {
               .toArray();
       var families =
           options.predictor().equals(ClimbOptions.AUTO)
-              ? PredictorFamily.all()
+              ? PredictorFamily.bounded()
               : List.of(PredictorFamily.named(options.predictor()));
       choice = PredictorChoice.of(families, mixtures, losses, options.seed());
     }

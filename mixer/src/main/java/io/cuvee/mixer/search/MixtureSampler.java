@@ -5,6 +5,8 @@ import io.cuvee.mixer.mixture.Baselines;
 import io.cuvee.mixer.mixture.CappedSimplex;
 import io.cuvee.mixer.mixture.Mixture;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -20,8 +22,7 @@ final class MixtureSampler {
   private static final double[] WIDE_EXPONENTS = {0, 0.5, 1};
   private static final double[] STRENGTHS = strengths();
 
-  /** Draws per mixture wanted before rejected ones are taken, projected. */
-  private static final int PATIENCE = 1000;
+  private static final int OVERSAMPLING = 100;
 
   private final double[] natural;
   private final double[] tempered;
@@ -61,28 +62,53 @@ final class MixtureSampler {
     return caps;
   }
 
-  /** Mixtures for the first round, no two of them nearly equal, none equal to those given. */
+  /**
+   * Mixtures for the first round, none twice and none of those given. A hundred times as many are
+   * drawn, equal ones are dropped, and the first round is chosen among the rest: so single-domain
+   * draws, of which there are few different ones, do not crowd it.
+   *
+   * @return as many as wanted, or fewer if there are not so many different ones
+   */
   List<Mixture> first(int count, List<Mixture> given, RandomStream random) {
-    var chosen = new ArrayList<>(given);
     int wideOnes = (int) Math.round(breadth * count);
-    for (int i = 0; i < count; i++) {
-      boolean isWide = i < wideOnes;
-      Mixture mixture = null;
-      for (int attempt = 0; attempt < PATIENCE; attempt++) {
-        var weights = isWide ? drawWide(random) : drawOfficial(random, attempt < PATIENCE / 2);
-        if (weights == null) {
-          continue;
-        }
-        mixture = bounded.project(weights);
-        if (isNew(mixture, chosen)) {
-          break;
-        }
-      }
-      if (mixture != null) {
-        chosen.add(mixture);
-      }
+    var chosen = new LinkedHashSet<>(given);
+    choose(count - wideOnes, drawn(count - wideOnes, false, random), chosen);
+    choose(wideOnes, drawn(wideOnes, true, random), chosen);
+    return List.copyOf(chosen).subList(given.size(), chosen.size());
+  }
+
+  /**
+   * Different draws; rejected ones stand at the end, projected, for when the others are too few.
+   */
+  private List<Mixture> drawn(int count, boolean isWide, RandomStream random) {
+    var accepted = new LinkedHashSet<Mixture>();
+    var rejected = new LinkedHashSet<Mixture>();
+    for (int i = 0; i < OVERSAMPLING * count; i++) {
+      var weights = isWide ? drawWide(random) : drawPublished(random);
+      boolean isKept = isWide || isWithinBounds(weights);
+      (isKept ? accepted : rejected).add(bounded.project(rounded(weights)));
     }
-    return List.copyOf(chosen.subList(given.size(), chosen.size()));
+    var all = new ArrayList<>(accepted);
+    shuffle(all, random);
+    rejected.removeAll(accepted);
+    all.addAll(rejected);
+    return all;
+  }
+
+  private static void choose(int count, List<Mixture> drawn, LinkedHashSet<Mixture> chosen) {
+    int wanted = chosen.size() + count;
+    for (var mixture : drawn) {
+      if (chosen.size() == wanted) {
+        return;
+      }
+      chosen.add(mixture);
+    }
+  }
+
+  private static void shuffle(List<Mixture> mixtures, RandomStream random) {
+    for (int i = mixtures.size() - 1; i > 0; i--) {
+      Collections.swap(mixtures, i, random.nextInt(i + 1));
+    }
   }
 
   /** Mixtures for a predictor to rank: Dirichlet draws of the natural shares, and wide ones. */
@@ -105,30 +131,38 @@ final class MixtureSampler {
     return true;
   }
 
-  /** A published draw, or null if it is rejected. */
-  private double[] drawOfficial(RandomStream random, boolean rejects) {
-    var weights = Dirichlet.draw(tempered, STRENGTHS[random.nextInt(STRENGTHS.length)], random);
-    for (int i = 0; i < weights.length; i++) {
-      if (rejects && weights[i] > bounds[i]) {
-        return null;
-      }
-    }
-    return cut(weights);
+  private double[] drawPublished(RandomStream random) {
+    return Dirichlet.draw(tempered, STRENGTHS[random.nextInt(STRENGTHS.length)], random);
   }
 
   private double[] drawWide(RandomStream random) {
     var shares = wide[random.nextInt(wide.length)];
     double strength = 0.3 * StrictMath.pow(100 / 0.3, random.nextDouble());
-    return cut(Dirichlet.draw(shares, strength, random));
+    return Dirichlet.draw(shares, strength, random);
   }
 
-  private static double[] cut(double[] weights) {
+  private boolean isWithinBounds(double[] weights) {
     for (int i = 0; i < weights.length; i++) {
-      if (weights[i] < LEAST_WEIGHT) {
-        weights[i] = 0;
+      if (weights[i] > bounds[i]) {
+        return false;
       }
     }
-    return weights;
+    return true;
+  }
+
+  /** Weights under the least become 0; the others, normalised, multiples of it. */
+  private static double[] rounded(double[] weights) {
+    double sum = 0;
+    for (double weight : weights) {
+      sum += weight < LEAST_WEIGHT ? 0 : weight;
+    }
+    var rounded = new double[weights.length];
+    for (int i = 0; i < weights.length; i++) {
+      if (weights[i] >= LEAST_WEIGHT) {
+        rounded[i] = Math.rint(weights[i] / sum / LEAST_WEIGHT);
+      }
+    }
+    return rounded;
   }
 
   private static double[] strengths() {
