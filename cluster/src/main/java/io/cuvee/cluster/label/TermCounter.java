@@ -72,10 +72,17 @@ public final class TermCounter {
       if (second >= run.length()) {
         return;
       }
-      countTerm(
-          run.substring(first, second + Character.charCount(run.codePointAt(second))), counts);
+      // Two hiragana are endings and particles; what names a topic has a kanji or katakana.
+      if (!isHiragana(run.charAt(first)) || !isHiragana(run.charAt(second))) {
+        int end = second + Character.charCount(run.codePointAt(second));
+        countTerm(run.substring(first, end), counts);
+      }
       first = second;
     }
+  }
+
+  private static boolean isHiragana(char c) {
+    return c >= 0x3041 && c <= 0x3096;
   }
 
   private void countTerm(String term, Map<String, Long> counts) {

@@ -23,6 +23,7 @@ class TermCounterTest {
     assertThat(count("机器学习, 123")).containsOnlyKeys("机器", "器学", "学习");
     assertThat(count("カメラ")).containsOnlyKeys("カメ", "メラ");
     assertThat(count("𠮷野家")).containsOnlyKeys("𠮷野", "野家");
+    assertThat(count("東京では")).containsOnlyKeys("東京", "京で");
     assertThat(count("的")).isEmpty();
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class WardMergeTest {
   private static final long SEED = Long.getLong("cuvee.seed", 42);
 
-  /** Eight points of the plane; joins by SciPy 1.15, {@code linkage(points, "ward")}. */
+  /** Eight points of the plane; joins by SciPy 1.17, {@code linkage(points, "ward")}. */
   private static final Centroids EIGHT =
       new Centroids(8, 2, new float[] {0, 0, 1, 0, 0, 2, 5, 5, 6, 5, 5, 7, 10, 0, 10, 1.5f});
 

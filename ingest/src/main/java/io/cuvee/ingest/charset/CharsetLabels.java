@@ -80,6 +80,7 @@ public final class CharsetLabels {
       case "windows-31j" -> "shift_jis";
       case "big5-hkscs" -> "big5";
       case "x-macroman" -> "macintosh";
+      case "x-windows-874" -> "windows-874";
       case "x-maccyrillic" -> "x-mac-cyrillic";
       default -> name;
     };

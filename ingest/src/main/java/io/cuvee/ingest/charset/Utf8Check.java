@@ -25,7 +25,7 @@ final class Utf8Check {
     }
   }
 
-  /** Checks bytes; a sequence cut off at the very end is no error. */
+  /** Checks bytes; a sequence cut off at the very end is no error if there are whole ones. */
   static Result check(byte[] bytes) {
     long sequences = 0;
     long errors = 0;
@@ -41,6 +41,7 @@ final class Utf8Check {
           sequences++;
           i += length;
         } else if (length == 0) {
+          errors += sequences == 0 ? 1 : 0;
           break;
         } else {
           errors++;

@@ -27,7 +27,12 @@ public final class StoredBytes {
     /** A zip archive. */
     ZIP,
     /** A Parquet file. */
-    PARQUET
+    PARQUET;
+
+    /** The name in messages. */
+    public String label() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
   }
 
   /** What a file is stored as, by its first bytes. */

@@ -25,6 +25,12 @@ final class ArcGrammar implements RecordGrammar {
     return (at == 0 || window.at(at - 1) == '\n') && startsAt(window, at);
   }
 
+  /** A line feed proves nothing. */
+  @Override
+  public int separator() {
+    return Integer.MAX_VALUE;
+  }
+
   /** Whether text begins with an ARC record. */
   static boolean startsRecord(String latin1) {
     int end = latin1.indexOf('\n');

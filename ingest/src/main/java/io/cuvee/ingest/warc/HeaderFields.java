@@ -29,7 +29,7 @@ public final class HeaderFields {
       boolean folded = !line.isEmpty() && (line.charAt(0) == ' ' || line.charAt(0) == '\t');
       if (folded && last != null) {
         int index = last.size() - 1;
-        last.set(index, last.get(index) + ' ' + value(line));
+        last.set(index, (last.get(index) + ' ' + value(line)).strip());
       } else if (colon > 0) {
         last = fields.computeIfAbsent(line.substring(0, colon).strip(), n -> new ArrayList<>(1));
         last.add(value(line.substring(colon + 1)));

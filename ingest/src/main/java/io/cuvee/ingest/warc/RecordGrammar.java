@@ -11,6 +11,9 @@ interface RecordGrammar {
   /** Whether a record begins here, where none is due: what payloads rarely hold. */
   boolean plausibleAt(ByteWindow window, int at) throws IOException;
 
+  /** Blank bytes behind a block that prove its end, whatever follows. */
+  int separator();
+
   /** Reads the header at the window's first byte. */
   RecordHeader parse(ByteWindow window) throws IOException;
 }

@@ -66,9 +66,14 @@ public final class RecordReader implements Closeable {
     this.grammar = isArc() ? new ArcGrammar() : new WarcGrammar(headerLimit);
   }
 
-  private boolean acceptMember(byte[] prefix) {
+  /** Whether a file whose decoded bytes begin like this is a WARC or ARC file. */
+  public static boolean recognizes(byte[] prefix) {
     String text = new String(prefix, StandardCharsets.ISO_8859_1).stripLeading();
-    return unaligned || text.startsWith("WARC/") || ArcGrammar.startsRecord(text);
+    return text.startsWith("WARC/") || ArcGrammar.startsRecord(text);
+  }
+
+  private boolean acceptMember(byte[] prefix) {
+    return unaligned || recognizes(prefix);
   }
 
   private boolean isArc() throws IOException {
@@ -132,7 +137,7 @@ public final class RecordReader implements Closeable {
     int ready = window.ensure(BLANKS);
     while (ready > 0) {
       int n = 0;
-      while (n < ready && isBlank(window.at(n))) {
+      while (n < ready && RecordExtent.isBlank(window.at(n))) {
         n++;
       }
       drop(n);
@@ -141,10 +146,6 @@ public final class RecordReader implements Closeable {
       }
       ready = window.ensure(BLANKS);
     }
-  }
-
-  private static boolean isBlank(int c) {
-    return c == '\r' || c == '\n' || c == 0;
   }
 
   private void drop(int count) {
@@ -163,39 +164,31 @@ public final class RecordReader implements Closeable {
               .formatted(header.contentLength(), recordLimit);
       return resume(place, header.kind(), FaultCause.LIMIT_EXCEEDED, detail, header.bytes());
     }
-    int total = header.bytes() + (int) header.contentLength();
-    if (window.ensure(total) < total) {
-      String detail =
-          "the record claims %d bytes; the file ends before".formatted(header.contentLength());
-      return resume(place, header.kind(), FaultCause.TRUNCATED_RECORD, detail, header.bytes());
+    var extent = new RecordExtent(window, grammar, header);
+    if (!extent.find()) {
+      return resume(place, header.kind(), extent.cause(), extent.detail(), header.bytes());
     }
-    int behind = total;
-    while (behind < total + BLANKS
-        && window.ensure(behind + 1) > behind
-        && isBlank(window.at(behind))) {
-      behind++;
-    }
-    boolean atEnd = window.ensure(behind + 1) == behind;
-    if (!atEnd && !isBlank(window.at(behind)) && !grammar.startsAt(window, behind)) {
-      String detail =
-          "no record follows the %d bytes that the record claims".formatted(header.contentLength());
-      return resume(place, header.kind(), FaultCause.BAD_RECORD_LENGTH, detail, header.bytes());
-    }
-    if (atEnd && inBrokenMember(place, behind, behind - total)) {
+    boolean doubtful = extent.repaired() && runs.brokenMember() >= 0;
+    if (extent.atRunEnd() && (doubtful || inBrokenMember(place, extent))) {
       return resume(
-          place, header.kind(), FaultCause.BAD_COMPRESSION, "the member is damaged", behind);
+          place,
+          header.kind(),
+          FaultCause.BAD_COMPRESSION,
+          "the member is damaged",
+          extent.behindBlanks());
     }
-    byte[] block = window.copy(header.bytes(), total);
-    var span = span(place, runs.storedEnd(window.position() + behind));
-    drop(behind);
-    return new StoredEntry.Sound(header.kind(), span, header.fields(), block);
+    byte[] block = window.copy(header.bytes(), extent.blockEnd());
+    var span = span(place, runs.storedEnd(window.position() + extent.behindBlanks()));
+    drop(extent.behindBlanks());
+    return new StoredEntry.Sound(header.kind(), span, header.fields(), block, extent.repaired());
   }
 
   /** Whether a record that seems whole lies in a member that is not; see its separator first. */
-  private boolean inBrokenMember(Place place, int behind, int blanks) {
+  private boolean inBrokenMember(Place place, RecordExtent extent) {
     long broken = runs.brokenMember();
-    boolean inside = broken >= 0 && broken < window.position() + behind;
-    return inside && (broken == place.decoded || blanks < 4);
+    int blanks = extent.behindBlanks() - extent.blockEnd();
+    boolean inside = broken >= 0 && broken < window.position() + extent.behindBlanks();
+    return inside && (broken == place.decoded || blanks < WarcGrammar.SEPARATOR);
   }
 
   /** Ends a fault at the next plausible record, or behind the damage that ends the run. */

@@ -21,8 +21,10 @@ public sealed interface StoredEntry {
    * @param span where it stands
    * @param fields header values by name; the map ignores case
    * @param block the record's block
+   * @param repaired whether the block's length is what the file shows and not what the header says
    */
-  record Sound(String kind, Span span, Map<String, List<String>> fields, byte[] block)
+  record Sound(
+      String kind, Span span, Map<String, List<String>> fields, byte[] block, boolean repaired)
       implements StoredEntry {
     @Override
     public <T> T fold(Function<Sound, T> sound, Function<Damaged, T> damaged) {

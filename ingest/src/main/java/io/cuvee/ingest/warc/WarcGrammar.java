@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /** WARC 0.17 to 1.1: a version line, fields, a blank line (ISO 28500:2017, section 4). */
 final class WarcGrammar implements RecordGrammar {
+  /** Bytes of the two line ends behind a block. */
+  static final int SEPARATOR = 4;
+
   private static final int LONGEST_VERSION_LINE = 32;
   private final int headerLimit;
 
@@ -21,6 +24,11 @@ final class WarcGrammar implements RecordGrammar {
         && window.at(at + 2) == 'R'
         && window.at(at + 3) == 'C'
         && window.at(at + 4) == '/';
+  }
+
+  @Override
+  public int separator() {
+    return SEPARATOR;
   }
 
   /** The version line and the name of the first field must be there. */

@@ -10,13 +10,7 @@ import java.io.Serializable;
  * @param decodedBytes longest body, after its content encoding
  * @param ratio how many times larger a body may become when decompressed
  * @param textCharacters longest text
- * @param htmlDepth how deep elements may nest
  */
 public record LimitsSpec(
-    int headerBytes,
-    long recordBytes,
-    int decodedBytes,
-    int ratio,
-    int textCharacters,
-    int htmlDepth)
+    int headerBytes, long recordBytes, int decodedBytes, int ratio, int textCharacters)
     implements Serializable {}

@@ -38,11 +38,13 @@ final class RecipeBinding {
         source.text("format"),
         new ColumnSpec(
             columns.text("text"),
+            columns.text("html"),
             columns.text("id"),
             columns.text("url"),
             columns.text("date"),
             columns.text("language"),
-            columns.text("title")));
+            columns.text("title"),
+            columns.text("licence")));
   }
 
   private static IngestSpec ingest(Values ingest) {
@@ -55,8 +57,7 @@ final class RecipeBinding {
             limits.whole("record-bytes"),
             limits.small("decoded-bytes"),
             limits.small("ratio"),
-            limits.small("text-characters"),
-            limits.small("html-depth")));
+            limits.small("text-characters")));
   }
 
   private static FiltersSpec filters(Values filters) {

@@ -67,15 +67,21 @@ public final class RecipeCatalogue {
   private static SectionShape columns() {
     return SectionShape.of(
         column("text", "The text itself."),
+        column("html", "The page, read where there is no text."),
         column("id", "The document's own name, carried along."),
         column("url", "The address that it came from."),
         column("date", "When it was fetched or written."),
         column("language", "Its language; identified from the text where absent."),
-        column("title", "Its title."));
+        column("title", "Its title."),
+        column("licence", "license", "What the collection says of its licence."));
   }
 
   private static Field column(String name, String description) {
-    return Field.of(name, TextShape.any("the name of a column"), name, description);
+    return column(name, name, description);
+  }
+
+  private static Field column(String name, String usual, String description) {
+    return Field.of(name, TextShape.any("the name of a column"), usual, description);
   }
 
   private static SectionShape ingest() {
@@ -121,9 +127,7 @@ public final class RecipeCatalogue {
             "text-characters",
             WholeShape.of(1_000, 100_000_000),
             "2000000",
-            "Longest text of a document."),
-        Field.of(
-            "html-depth", WholeShape.of(16, 4_096), "512", "How deep a page's elements may nest."));
+            "Longest text of a document."));
   }
 
   private static SectionShape licence() {

@@ -83,8 +83,8 @@ public final class ShardCat {
   private static void escaped(String text, Appendable out) throws IOException {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean control = c < 0x20 && c != '\n' && c != '\t' || c >= 0x7f && c < 0xa0;
-      boolean direction = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
+      boolean control = (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0);
+      boolean direction = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
       if (control || direction) {
         out.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
       } else {

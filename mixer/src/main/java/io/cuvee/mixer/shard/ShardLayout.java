@@ -88,7 +88,7 @@ public record ShardLayout(long sequences, int shards) implements Serializable {
   public static String validName(String domain) {
     var name = new StringBuilder();
     for (byte b : domain.getBytes(StandardCharsets.UTF_8)) {
-      boolean plain = b >= 'a' && b <= 'z' || b >= '0' && b <= '9' || b == '-';
+      boolean plain = (b >= 'a' && b <= 'z') || (b >= '0' && b <= '9') || b == '-';
       if (plain) {
         name.append((char) b);
       } else {

@@ -15,7 +15,8 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 /**
  * Writes one shard. The same sequences give the same bytes on any machine and Java version with the
  * same versions of Parquet and zstd: pages and row groups end after a number of rows, never by a
- * measure of memory, and nothing in the file tells of time or place. Not thread-safe.
+ * measure of memory, the footer is put in one form, and nothing in the file tells of time or place.
+ * Not thread-safe.
  */
 public final class ShardWriter implements AutoCloseable {
   private static final int PAGE_BYTES = 1 << 20;
@@ -103,8 +104,10 @@ public final class ShardWriter implements AutoCloseable {
 
   /** Ends the file and tells what it holds. */
   public ShardFile finish() throws IOException {
-    finished = true;
+    output.holdBack();
     writer.close();
+    output.release();
+    finished = true;
     int rowGroups = writer.getFooter().getBlocks().size();
     return tally.file(name, output.bytes(), output.sha256(), rowGroups);
   }

@@ -16,6 +16,9 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 final class ZstdPages implements CompressionCodecFactory {
   private static final int LEVEL = 3;
 
+  /** A page that claims more than this is damaged or hostile; the writer stays far below. */
+  private static final int MOST_PAGE_BYTES = 1 << 28;
+
   @Override
   public BytesInputCompressor getCompressor(CompressionCodecName codec) {
     check(codec);
@@ -75,6 +78,9 @@ final class ZstdPages implements CompressionCodecFactory {
     }
 
     private byte[] inflate(byte[] compressed, int size) throws IOException {
+      if (size < 0 || size > MOST_PAGE_BYTES) {
+        throw new IOException("a page claims " + size + " bytes");
+      }
       try {
         var bytes = new byte[size];
         int got = context.decompress(bytes, compressed);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.cuvee.core.hash.KeyedHash;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MixtureTest {
@@ -106,10 +108,10 @@ class MixtureTest {
   @Test
   void randomProjectionsKeepEveryCap() {
     long seed = Long.getLong("cuvee.seed", 1);
-    var random = io.cuvee.core.hash.KeyedHash.of(seed, "caps-test").stream("caps");
+    var random = KeyedHash.of(seed, "caps-test").stream("caps");
     for (int round = 0; round < 500; round++) {
       int size = 2 + random.nextInt(20);
-      var names = java.util.stream.IntStream.range(0, size).mapToObj(i -> "d" + i).toList();
+      var names = IntStream.range(0, size).mapToObj(i -> "d" + i).toList();
       var caps = new double[size];
       var weights = new double[size];
       for (int i = 0; i < size; i++) {

@@ -11,7 +11,7 @@ class SequenceOrderTest {
   private final long seed = Long.getLong("cuvee.seed", 20260101L);
 
   private static long[] randomCounts(io.cuvee.core.hash.RandomStream random, int most) {
-    var counts = new long[1 + random.nextInt(24)];
+    var counts = new long[1 + random.nextInt(64)];
     for (int d = 0; d < counts.length; d++) {
       int kind = random.nextInt(5);
       counts[d] = kind == 0 ? 0 : kind == 1 ? 1 + random.nextInt(3) : 1 + random.nextInt(most);

@@ -13,10 +13,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
@@ -115,7 +117,7 @@ class HuggingFaceTokenizerTest {
           text.appendCodePoint(point >= 0xd800 && point < 0xe000 ? ' ' : point);
         }
         // The tokenizer normalises to NFC first, as its file says.
-        var expected = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC);
+        var expected = Normalizer.normalize(text, Normalizer.Form.NFC);
         assertThat(tokenizer.decode(tokenizer.encode(text.toString())))
             .as("cuvee.seed=%d, round %d", SEED, round)
             .isEqualTo(expected);
@@ -143,7 +145,7 @@ class HuggingFaceTokenizerTest {
     try (var tokenizer = gptNeox()) {
       var expected = tokenizer.encode("The quick brown fox jumps over the lazy dog.");
       var pool = Executors.newFixedThreadPool(4);
-      var answers = new ArrayList<java.util.concurrent.Future<int[]>>();
+      var answers = new ArrayList<Future<int[]>>();
       for (int i = 0; i < 400; i++) {
         answers.add(
             pool.submit(() -> tokenizer.encode("The quick brown fox jumps over the lazy dog.")));

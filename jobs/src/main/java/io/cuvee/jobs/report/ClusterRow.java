@@ -1,0 +1,15 @@
+package io.cuvee.jobs.report;
+
+import java.util.List;
+
+/**
+ * A domain found by clustering.
+ *
+ * @param domain its number
+ * @param label its name for people
+ * @param documents documents assigned to it
+ * @param tokens their tokens
+ * @param terms its telling terms, the strongest first
+ */
+public record ClusterRow(
+    int domain, String label, long documents, long tokens, List<String> terms) {}

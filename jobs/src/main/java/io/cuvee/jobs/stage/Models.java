@@ -1,0 +1,79 @@
+package io.cuvee.jobs.stage;
+
+import io.cuvee.cluster.embed.OnnxEmbedder;
+import io.cuvee.cluster.embed.Pooling;
+import io.cuvee.core.error.CuveeException;
+import io.cuvee.core.model.Embedder;
+import io.cuvee.core.model.Tokenizer;
+import io.cuvee.ingest.language.LanguageIdentifier;
+import io.cuvee.jobs.recipe.ClusterSpec;
+import io.cuvee.jobs.recipe.IngestSpec;
+import io.cuvee.jobs.recipe.ShardsSpec;
+import io.cuvee.jobs.store.HadoopByteSource;
+import io.cuvee.mixer.tokenize.HuggingFaceTokenizer;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+
+/** The models of this JVM, each loaded once and shared by its tasks. */
+final class Models {
+  private static final ConcurrentHashMap<String, Tokenizer> TOKENIZERS = new ConcurrentHashMap<>();
+  private static final ConcurrentHashMap<String, LanguageIdentifier> LANGUAGES =
+      new ConcurrentHashMap<>();
+  private static final ConcurrentHashMap<String, Embedder> EMBEDDERS = new ConcurrentHashMap<>();
+
+  private Models() {}
+
+  /** The sentence encoder of the recipe. */
+  static Embedder embedder(ClusterSpec cluster, Configuration configuration) {
+    return EMBEDDERS.computeIfAbsent(
+        cluster.model() + "\0" + cluster.maxTokens(),
+        key -> {
+          var model = cluster.model();
+          return model.embedded()
+              ? OnnxEmbedder.embedded(cluster.maxTokens())
+              : OnnxEmbedder.of(
+                  new HadoopByteSource(new Path(model.onnx()), configuration),
+                  new HadoopByteSource(new Path(model.tokenizer()), configuration),
+                  Pooling.valueOf(model.pooling().toUpperCase(Locale.ROOT)),
+                  model.prefix(),
+                  cluster.maxTokens());
+        });
+  }
+
+  /** The tokenizer of the shards. */
+  static Tokenizer tokenizer(ShardsSpec shards, Configuration configuration) {
+    return TOKENIZERS.computeIfAbsent(
+        shards.tokenizer() + "\0" + shards.endOfDocument(),
+        key ->
+            HuggingFaceTokenizer.of(
+                new HadoopByteSource(new Path(shards.tokenizer()), configuration),
+                shards.endOfDocument().isEmpty() || "auto".equals(shards.endOfDocument())
+                    ? null
+                    : shards.endOfDocument()));
+  }
+
+  /** The language identifier of the recipe. */
+  static LanguageIdentifier language(IngestSpec ingest, Configuration configuration) {
+    return LANGUAGES.computeIfAbsent(
+        ingest.languageModel(),
+        model -> {
+          if (ingest.embeddedLanguageModel()) {
+            return LanguageIdentifier.embedded();
+          }
+          try {
+            return LanguageIdentifier.fastText(
+                new HadoopByteSource(new Path(model), configuration));
+          } catch (IOException e) {
+            throw new CuveeException.WrongUsage(
+                "The language model "
+                    + model
+                    + " cannot be read ("
+                    + e.getMessage()
+                    + "); check ingest.language-model.");
+          }
+        });
+  }
+}
