@@ -104,7 +104,8 @@ final class CreativeCommonsName {
     while (i + 3 <= name.length() && (name.charAt(i) == '-' || name.charAt(i) == ' ')) {
       var part = name.substring(i + 1, i + 3);
       boolean known = part.equals("nc") || part.equals("sa") || part.equals("nd");
-      boolean ends = i + 3 == name.length() || !Character.isLetter(name.charAt(i + 3));
+      boolean ends =
+          i + 3 == name.length() || !(name.charAt(i + 3) >= 'a' && name.charAt(i + 3) <= 'z');
       if (!known || !ends) {
         break;
       }

@@ -20,26 +20,23 @@ final class BlockSelection {
   }
 
   /**
-   * Blocks with at least the threshold's log-odds. If they are few, those a little below it; if
-   * there are none, the blocks of the best container; if that is empty too, all that is visible.
+   * Blocks with at least the threshold's log-odds, smoothed. If they are few, those a little below
+   * it; if there are none, the blocks of the best container; if that is empty too, all that is
+   * visible.
+   *
+   * @param cost of a change between kept and dropped, 0 for judging each block alone
    */
-  static boolean[] main(Page page, ContainerScores containers, double[] scores, double threshold) {
-    var keep = above(scores, threshold);
+  static boolean[] main(
+      Page page, ContainerScores containers, double[] scores, double threshold, double cost) {
+    var keep = Smoothing.keep(scores, threshold, cost);
     if (chars(page, keep) < FEW_CHARS) {
-      keep = above(scores, threshold - LOWER_BAR);
+      keep = Smoothing.keep(scores, threshold - LOWER_BAR, 0);
     }
+    Completion.complete(page, keep, scores, threshold);
     if (chars(page, keep) == 0) {
       keep = container(page, containers);
     }
     return chars(page, keep) == 0 ? visible(page) : keep;
-  }
-
-  private static boolean[] above(double[] scores, double threshold) {
-    var keep = new boolean[scores.length];
-    for (int b = 0; b < keep.length; b++) {
-      keep[b] = scores[b] >= threshold;
-    }
-    return keep;
   }
 
   private static boolean[] container(Page page, ContainerScores containers) {

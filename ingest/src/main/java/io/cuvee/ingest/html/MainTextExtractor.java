@@ -1,5 +1,6 @@
 package io.cuvee.ingest.html;
 
+import io.cuvee.core.document.LicenceEvidence;
 import io.cuvee.ingest.evidence.LicenceEvidenceFinder;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -20,6 +21,12 @@ public final class MainTextExtractor {
 
   /** Log-odds of 0.6: bodies are asked for precision. */
   private static final double ARTICLE_THRESHOLD = 0.405;
+
+  /** Articles stand in one piece; other pages gain nothing from smoothing. */
+  private static final double ARTICLE_SMOOTHING = 1;
+
+  /** Pages with less visible text are asked for their description of themselves. */
+  private static final int HARDLY_ANY_CHARS = 40;
 
   private final Profile profile;
   private final BlockClassifier classifier;
@@ -56,16 +63,18 @@ public final class MainTextExtractor {
         head.pageTitle(), text(document, head), head.language(), evidence(document, url), STEP);
   }
 
-  private static List<io.cuvee.core.document.LicenceEvidence> evidence(
-      Document document, String url) {
+  private static List<LicenceEvidence> evidence(Document document, String url) {
     return LicenceEvidenceFinder.inHtml(document, url);
   }
 
   private String text(Document document, PageHead head) {
     var page = JsoupPages.page(document);
     page.measure(head.titleWords());
-    if (page.blocks == 0) {
-      return "";
+    if (page.totalChars() < HARDLY_ANY_CHARS && profile != Profile.ALL) {
+      var description = SelfDescription.of(document);
+      if (description.length() > page.totalChars()) {
+        return description;
+      }
     }
     return PageText.of(page, choose(page, head));
   }
@@ -77,7 +86,8 @@ public final class MainTextExtractor {
     var containers = new ContainerScores(page);
     var features = new BlockFeatures(page, head, containers);
     var scores = classifier.scores(page, features);
-    var keep = BlockSelection.main(page, containers, scores, threshold);
+    double smoothing = profile == Profile.ARTICLE ? ARTICLE_SMOOTHING : 0;
+    var keep = BlockSelection.main(page, containers, scores, threshold, smoothing);
     return profile == Profile.ARTICLE ? ArticleBody.of(page, keep) : keep;
   }
 }

@@ -1,5 +1,6 @@
 package io.cuvee.ingest.html;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cuvee.core.hash.KeyedHash;
 import io.cuvee.core.trees.GradientBoostedTrees;
 import java.io.IOException;
@@ -11,16 +12,18 @@ import java.util.TreeMap;
 
 /**
  * Prints how good extraction is, by each benchmark's own metric: {@code ExtractionScores [FOLDS]},
- * with CUVEE_DATA set. WCXB's numbers are out of fold, folds kept apart by domain; the article
+ * with CUVEE_DATA set. WCXB's numbers are out of fold, folds kept apart by domain, over the pages
+ * that have a gold text, and without the fallback for pages without visible text; the article
  * benchmark's pages were never trained on.
  */
 public final class ExtractionScores {
-  private static final double[] PROBABILITIES = {0.2, 0.3, 0.4, 0.5, 0.6, 0.7};
+  private static final double[] PROBABILITIES = {0.3, 0.4, 0.5, 0.6};
 
   private ExtractionScores() {}
 
   /** Scores WCXB out of fold, then the article benchmark with a model of all WCXB pages. */
   public static void main(String[] args) throws IOException {
+    peers();
     int folds = args.length > 0 ? Integer.parseInt(args[0]) : 3;
     var pages = TrainMainText.label(GoldPage.read(TrainMainText.PAGES));
     ceiling(pages);
@@ -71,7 +74,7 @@ public final class ExtractionScores {
     }
     for (int i = 0; i < PROBABILITIES.length; i++) {
       var keep =
-          BlockSelection.main(page.page(), page.containers(), scores, logit(PROBABILITIES[i]));
+          BlockSelection.main(page.page(), page.containers(), scores, logit(PROBABILITIES[i]), 0);
       var text = PageText.of(page.page(), keep);
       tables.get(i).add(page.gold().type(), WordBags.bagOfWords(page.gold().gold(), text));
     }
@@ -91,6 +94,29 @@ public final class ExtractionScores {
         table.print("Article benchmark, " + profile.label() + ", threshold " + probability);
       }
     }
+  }
+
+  /** The benchmark's stored outputs of other extractors, on the same pages by the same metric. */
+  private static void peers() throws IOException {
+    var gold = new TreeMap<String, String>();
+    for (var page : GoldPage.read("extraction/article_extraction_benchmark.jsonl.gz")) {
+      gold.put(page.id(), page.gold());
+    }
+    var tables = new TreeMap<String, Table>();
+    var mapper = new ObjectMapper();
+    try (var lines =
+        TestData.lines("extraction/article_extraction_benchmark_peer_outputs.jsonl.gz")) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        var row = mapper.readTree(line);
+        var text = gold.get(row.get("id").asText());
+        for (var output : row.get("outputs").properties()) {
+          tables
+              .computeIfAbsent(output.getKey(), name -> new Table())
+              .add("article", WordBags.shingles(text, output.getValue().asText()));
+        }
+      }
+    }
+    tables.forEach((name, table) -> table.print("Article benchmark, stored " + name));
   }
 
   static double logit(double probability) {

@@ -34,7 +34,7 @@ record LabelledPage(
     var weights = new double[page.blocks];
     for (int b = 0; b < page.blocks; b++) {
       rows[b] = features.row(b).clone();
-      weights[b] = Math.pow(Math.max(1, page.measure(b, TextMeasure.WORDS)), 0.7);
+      weights[b] = StrictMath.pow(Math.max(1, page.measure(b, TextMeasure.WORDS)), 0.7);
     }
     return new LabelledPage(gold, page, containers, rows, labels(page, gold.gold()), weights);
   }

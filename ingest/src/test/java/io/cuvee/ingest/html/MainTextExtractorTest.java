@@ -84,6 +84,24 @@ class MainTextExtractorTest {
   }
 
   @Test
+  void readsTheSelfDescriptionOfPagesWithoutVisibleText() {
+    var html =
+        "<meta name=description content='Short words'><script type='application/ld+json'>"
+            + "{\"@type\":\"Article\",\"articleBody\":\"The whole body of it.\"}</script><div id=app>";
+    assertThat(extract(Profile.MAIN, html).text()).isEqualTo("The whole body of it.");
+    assertThat(extract(Profile.ALL, html).text()).isEmpty();
+    assertThat(extract(Profile.MAIN, "<meta name=description content='Some words'>").text())
+        .isEqualTo("Some words");
+  }
+
+  @Test
+  void keepsHeadingsAndTermsWithTheirText() {
+    var page = "<h3>next</h3><dl><dt>Returns:</dt><dd>the next of the numbers, in order</dd></dl>";
+    var text = extract(Profile.MAIN, "<main>" + page.repeat(4) + "</main>").text();
+    assertThat(text.lines().filter(line -> line.equals("Returns:")).count()).isEqualTo(4);
+  }
+
+  @Test
   void stripsTheSitesNameFromTitles() {
     assertThat(title("<title>A long story of cats and dogs | Example</title>"))
         .isEqualTo("A long story of cats and dogs");

@@ -36,7 +36,10 @@ public final class TrainMainText {
   static List<LabelledPage> label(List<GoldPage> pages) {
     var labelled = new ArrayList<LabelledPage>();
     for (var page : pages) {
-      labelled.add(LabelledPage.of(page));
+      // Some pages have an empty gold text or the word null: nothing was annotated there.
+      if (page.gold().length() >= 10) {
+        labelled.add(LabelledPage.of(page));
+      }
     }
     return labelled;
   }
@@ -46,10 +49,15 @@ public final class TrainMainText {
     var targets = new ArrayList<Double>();
     var weights = new ArrayList<Double>();
     for (var page : pages) {
+      // The score is a mean over pages, so each page counts once however long it is.
+      double sum = 0;
+      for (double weight : page.weights()) {
+        sum += weight;
+      }
       for (int b = 0; b < page.rows().length; b++) {
         rows.add(page.rows()[b]);
         targets.add(page.labels()[b]);
-        weights.add(page.weights()[b]);
+        weights.add(page.weights()[b] / sum);
       }
     }
     return GradientBoostedTrees.fit(
