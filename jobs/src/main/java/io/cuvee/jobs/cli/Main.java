@@ -19,10 +19,7 @@ public final class Main {
 
   /** Runs a command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    int code = run(Arrays.asList(args), Console.ofProcess());
-    if (code != 0 || !Thread.currentThread().isDaemon()) {
-      System.exit(code);
-    }
+    System.exit(run(Arrays.asList(args), Console.ofProcess()));
   }
 
   /** Runs a command line; returns the exit code. */
@@ -39,7 +36,7 @@ public final class Main {
     } catch (IOException e) {
       return failed(console, IoWords.of(e), e, debug, FAILED);
     } catch (OutOfMemoryError e) {
-      var mend = "out of memory; give Java more with JAVA_TOOL_OPTIONS=-Xmx8g";
+      var mend = "out of memory; give more with CUVEE_HEAP=8g, or spark-submit --driver-memory 8g";
       return failed(console, mend, e, debug, FAILED);
     } catch (RuntimeException | Error e) {
       var mend = "internal error: " + e + "; run it again with --debug to see where";

@@ -9,8 +9,8 @@ import java.io.Serializable;
  * @param recordBytes longest record, after the container's compression
  * @param decodedBytes longest body, after its content encoding
  * @param ratio how many times larger a body may become when decompressed
- * @param textCharacters longest text
+ * @param textCharacters longest decoded page or text, in UTF-16 units
  */
 public record LimitsSpec(
-    int headerBytes, long recordBytes, int decodedBytes, int ratio, int textCharacters)
+    int headerBytes, long recordBytes, long decodedBytes, int ratio, int textCharacters)
     implements Serializable {}

@@ -1,5 +1,6 @@
 package io.cuvee.jobs.recipe;
 
+import io.cuvee.filters.rules.FilterCascade;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,5 +13,10 @@ import java.util.Map;
 public record PresetCatalogue(Map<String, Map<String, Double>> presets) {
   public PresetCatalogue {
     presets = Collections.unmodifiableMap(new LinkedHashMap<>(presets));
+  }
+
+  /** The presets of the filters. */
+  public static PresetCatalogue builtIn() {
+    return new PresetCatalogue(FilterCascade.presets());
   }
 }

@@ -55,7 +55,7 @@ final class RecipeBinding {
         new LimitsSpec(
             limits.small("header-bytes"),
             limits.whole("record-bytes"),
-            limits.small("decoded-bytes"),
+            limits.whole("decoded-bytes"),
             limits.small("ratio"),
             limits.small("text-characters")));
   }

@@ -67,21 +67,21 @@ public final class RecipeCatalogue {
   private static SectionShape columns() {
     return SectionShape.of(
         column("text", "The text itself."),
-        column("html", "The page, read where there is no text."),
+        column("html", "A page, read where there is no text."),
         column("id", "The document's own name, carried along."),
         column("url", "The address that it came from."),
         column("date", "When it was fetched or written."),
-        column("language", "Its language; identified from the text where absent."),
+        column("language", "A claimed language, carried along; the text is identified anyway."),
         column("title", "Its title."),
-        column("licence", "license", "What the collection says of its licence."));
+        Field.of(
+            "licence",
+            TextShape.any("the name of a column"),
+            "license",
+            "A stated licence, kept as evidence."));
   }
 
   private static Field column(String name, String description) {
-    return column(name, name, description);
-  }
-
-  private static Field column(String name, String usual, String description) {
-    return Field.of(name, TextShape.any("the name of a column"), usual, description);
+    return Field.of(name, TextShape.any("the name of a column"), name, description);
   }
 
   private static SectionShape ingest() {
@@ -126,8 +126,8 @@ public final class RecipeCatalogue {
         Field.of(
             "text-characters",
             WholeShape.of(1_000, 100_000_000),
-            "2000000",
-            "Longest text of a document."));
+            "8000000",
+            "Longest decoded page or text, in UTF-16 units."));
   }
 
   private static SectionShape licence() {
@@ -229,7 +229,7 @@ public final class RecipeCatalogue {
             "spark",
             new MapShape(new TextShape("a text or a whole number", "", true)),
             "{}",
-            "Further settings of Spark and Hadoop by name. Secrets only as ${NAME}, from the"
-                + " environment."));
+            "Further settings of Spark by name; those of Hadoop begin with spark.hadoop. Secrets only"
+                + " as ${NAME}, from the environment."));
   }
 }

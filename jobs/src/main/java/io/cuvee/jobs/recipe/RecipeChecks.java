@@ -4,6 +4,7 @@ import io.cuvee.jobs.recipe.shape.Reading;
 import io.cuvee.jobs.recipe.shape.Text;
 import io.cuvee.jobs.recipe.yaml.Place;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ final class RecipeChecks {
   private static final Pattern CREDENTIALS = Pattern.compile("[A-Za-z0-9+.-]+://[^/]*@.*");
   private static final Pattern SECRET_KEY =
       Pattern.compile(".*(?i:secret|password|passwd|secret\\.key|access\\.key|session\\.token)");
+
+  /** The longest input of all-MiniLM-L6-v2. */
+  private static final int EMBEDDED_WINDOW = 512;
 
   private final Map<?, ?> values;
   private final Reading reading;
@@ -30,8 +34,10 @@ final class RecipeChecks {
     checks.credentials();
     if (values.get("filters") instanceof Map<?, ?> filters) {
       checks.unique(filters.get("tiers"), "filters.tiers", "tiers");
+      checks.presetsOnce(filters.get("tiers"));
     }
     checks.domains();
+    checks.window();
     checks.weights();
     checks.secrets();
   }
@@ -56,6 +62,22 @@ final class RecipeChecks {
         problem(
             path + "[" + i + "].name",
             "two " + what + " are named \"" + text + "\"; give each a name of its own");
+      }
+    }
+  }
+
+  private void presetsOnce(Object tiers) {
+    var seen = new HashSet<String>();
+    for (int t = 0; tiers instanceof List<?> list && t < list.size(); t++) {
+      var rules = list.get(t) instanceof Map<?, ?> tier ? tier.get("rules") : null;
+      for (int r = 0; rules instanceof List<?> sets && r < sets.size(); r++) {
+        if (sets.get(r) instanceof Map<?, ?> set
+            && set.get("set") instanceof Text name
+            && !seen.add(name.actual())) {
+          problem(
+              "filters.tiers[" + t + "].rules[" + r + "]",
+              "the rule set " + name + " stands twice in filters.tiers; keep one of them");
+        }
       }
     }
   }
@@ -93,6 +115,20 @@ final class RecipeChecks {
               + ") is more than cluster.clusters ("
               + clusters
               + "), out of which the domains are made");
+    }
+  }
+
+  private void window() {
+    if (values.get("cluster") instanceof Map<?, ?> cluster
+        && cluster.get("model") instanceof Text
+        && cluster.get("max-tokens") instanceof Long tokens
+        && tokens > EMBEDDED_WINDOW) {
+      problem(
+          "cluster.max-tokens",
+          "the embedded model reads at most "
+              + EMBEDDED_WINDOW
+              + " tokens, and cluster.max-tokens is "
+              + tokens);
     }
   }
 

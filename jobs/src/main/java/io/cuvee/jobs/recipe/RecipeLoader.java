@@ -30,6 +30,11 @@ public final class RecipeLoader {
     this.catalogue = RecipeCatalogue.of(presets);
   }
 
+  /** A loader with the presets that the filters have. */
+  public static RecipeLoader builtIn() {
+    return new RecipeLoader(PresetCatalogue.builtIn());
+  }
+
   /**
    * Reads a recipe.
    *

@@ -2,30 +2,15 @@ package io.cuvee.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MainTest {
-  private record Result(int code, String out, String err) {}
-
-  private static Result cuvee(String... words) {
-    var out = new ByteArrayOutputStream();
-    var err = new ByteArrayOutputStream();
-    var console = new Console(out, err, new ByteArrayInputStream(new byte[0]), false);
-    int code = Main.run(List.of(words), console);
-    return new Result(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -46,12 +31,12 @@ class MainTest {
         "run none.yaml | there is no recipe none.yaml; check the path, or copy one from conf/",
       })
   void wrongUsageIsOneSentenceAndExitCodeTwo(String words, String sentence) {
-    assertThat(cuvee(words.split(" "))).isEqualTo(new Result(2, "", sentence + "\n"));
+    assertThat(Cuvee.run(words.split(" "))).isEqualTo(new Cuvee.Result(2, "", sentence + "\n"));
   }
 
   @Test
   void noCommandAtAllShowsTheHelpAsAMessage() {
-    var result = cuvee();
+    var result = Cuvee.run();
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err()).contains("Usage: cuvee COMMAND");
     assertThat(result.out()).isEmpty();
@@ -60,17 +45,19 @@ class MainTest {
   @ParameterizedTest
   @CsvSource({"help", "--help", "-h"})
   void theHelpListsEveryCommand(String word) {
-    var result = cuvee(word);
+    var result = Cuvee.run(word);
     assertThat(result.code()).isZero();
     assertThat(result.out())
-        .contains("\n  run ", "\n  plan ", "\n  mix run ", "\n  shard ", "\n  report ");
+        .contains("\n  run ", "\n  plan ", "\n  mix run ", "\n  shard ", "\n  report ")
+        .contains("\n  extract ", "\n  annotate ", "\n  langid ", "\n  licence ", "\n  neardup ")
+        .contains("\n  tokenize ", "\n  shards verify ", "\n  shards cat ", "\n  doctor ");
     assertThat(result.out().lines()).allMatch(line -> line.length() <= 80);
   }
 
   @ParameterizedTest
   @CsvSource({"run --help", "help run", "run -h", "run x --help"})
   void theHelpOfACommandListsItsOptions(String words) {
-    var result = cuvee(words.split(" "));
+    var result = Cuvee.run(words.split(" "));
     assertThat(result.code()).isZero();
     assertThat(result.out())
         .startsWith("Usage: cuvee run [OPTIONS] RECIPE\n")
@@ -79,18 +66,18 @@ class MainTest {
 
   @Test
   void theVersionIsOneLine() {
-    assertThat(cuvee("--version").out()).startsWith("cuvee ").endsWith("\n");
+    assertThat(Cuvee.run("--version").out()).startsWith("cuvee ").endsWith("\n");
   }
 
   @Test
   void aWrongRecipeEndsWithItsPlaceAndDebugShowsWhere(@TempDir Path folder) throws IOException {
     var recipe = folder.resolve("r.yaml");
     Files.writeString(recipe, "nam: x\n");
-    var result = cuvee("plan", recipe.toString());
+    var result = Cuvee.run("plan", recipe.toString());
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err())
         .startsWith(recipe + ":1:1: unknown key \"nam\" in the recipe; did you mean \"name\"?")
         .hasLineCount(1);
-    assertThat(cuvee("plan", recipe.toString(), "--debug").err()).contains("\tat io.cuvee");
+    assertThat(Cuvee.run("plan", recipe.toString(), "--debug").err()).contains("\tat io.cuvee");
   }
 }

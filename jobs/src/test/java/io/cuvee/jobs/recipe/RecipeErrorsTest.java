@@ -111,8 +111,12 @@ class RecipeErrorsTest {
         "filters: {tiers: [{name: a, rules: [{min-sentences: 3}]}]} | 7:37 |"
             + " filters.tiers[0].rules[0] needs \"set\": one of gopher-quality, gopher-repetition,"
             + " c4, fineweb, code",
-        "filters: {tiers: [{name: a, rules: [c4]}, {name: a, rules: [c4]}]} | 7:50 | two tiers are"
+        "filters: {tiers: [{name: a, rules: [c4]}, {name: a, rules: [code]}]} | 7:50 | two tiers are"
             + " named \"a\"; give each a name of its own",
+        "filters: {tiers: [{name: a, rules: [c4]}, {name: b, rules: [code, c4]}]} | 7:67 | the rule"
+            + " set c4 stands twice in filters.tiers; keep one of them",
+        "cluster: {max-tokens: 513} | 7:23 | the embedded model reads at most 512 tokens, and"
+            + " cluster.max-tokens is 513",
         "cluster: {clusters: 4, domains: 8} | 7:33 | cluster.domains (8) is more than"
             + " cluster.clusters (4), out of which the domains are made",
         "mixture: {method: given} | 7:19 | mixture.method given needs mixture.weights",

@@ -2,15 +2,12 @@ package io.cuvee.jobs.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cuvee.jobs.cli.command.Presets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files that are made from the catalogue are those that the catalogue makes. */
 class RecipeFilesTest {
@@ -34,30 +31,34 @@ class RecipeFilesTest {
 
   @Test
   void theSchemaIsTheCataloguesOwn() throws IOException {
-    isUpToDate("conf/recipe.schema.json", RecipeSchema.text(Presets.builtIn()));
+    isUpToDate("conf/recipe.schema.json", RecipeSchema.text(PresetCatalogue.builtIn()));
   }
 
   @Test
   void theDocumentationIsTheCataloguesOwn() throws IOException {
-    isUpToDate("docs/recipe.md", RecipeReference.text(Presets.builtIn()));
+    isUpToDate("docs/recipe.md", RecipeReference.text(PresetCatalogue.builtIn()));
   }
 
   @Test
   void theDocumentationsExampleIsARecipe() {
-    var text = RecipeReference.text(Presets.builtIn());
+    var text = RecipeReference.text(PresetCatalogue.builtIn());
     int from = text.indexOf("```yaml\n") + 8;
     var example = text.substring(from, text.indexOf("```", from));
-    var recipe = new RecipeLoader(Presets.builtIn()).parse("example", example, List.of(), Map.of());
+    var recipe = RecipeLoader.builtIn().parse("example", example, List.of(), Map.of());
     assertThat(recipe.budget().tokens()).isEqualTo(2_000_000);
     assertThat(example.lines().count()).isLessThanOrEqualTo(12);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"conf/commoncrawl.yaml"})
-  void theRecipesToCopyFromAreValid(String file) {
-    var recipe =
-        new RecipeLoader(Presets.builtIn())
-            .load(root().resolve(file).toString(), List.of(), System.getenv());
-    assertThat(recipe.sources()).isNotEmpty();
+  @Test
+  void theRecipesToCopyFromAreValid() throws IOException {
+    List<Path> recipes;
+    try (var files = Files.list(root().resolve("conf"))) {
+      recipes = files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+    assertThat(recipes).isNotEmpty();
+    for (var file : recipes) {
+      var recipe = RecipeLoader.builtIn().load(file.toString(), List.of(), System.getenv());
+      assertThat(recipe.sources()).as(file.toString()).isNotEmpty();
+    }
   }
 }

@@ -38,12 +38,11 @@ class RecipeTest {
         .extracting(SourceSpec::paths)
         .containsExactly(List.of("b/*.warc.gz", "a/"), List.of("x.jsonl"));
     assertThat(recipe.sources().get(0).columns())
-        .isEqualTo(new ColumnSpec(
-                "text", "html", "id", "url", "date", "language", "title", "license"));
+        .isEqualTo(
+            new ColumnSpec("text", "html", "id", "url", "date", "language", "title", "license"));
     assertThat(recipe.ingest())
         .isEqualTo(
-            new IngestSpec(
-                "main", "", new LimitsSpec(65536, 67108864, 16777216, 200, 2000000)));
+            new IngestSpec("main", "", new LimitsSpec(65536, 67108864, 16777216, 200, 8000000)));
     assertThat(recipe.filters().tiers())
         .extracting(TierSpec::name)
         .containsExactly("cheap", "dear");

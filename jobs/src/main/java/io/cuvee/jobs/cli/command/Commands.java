@@ -12,6 +12,13 @@ public final class Commands {
   public static List<Command> all() {
     var commands = new ArrayList<Command>();
     commands.addAll(RecipeCommands.all());
+    commands.addAll(PageCommands.all());
+    commands.add(AnnotateCommand.command());
+    commands.add(LangidCommand.command());
+    commands.add(NeardupCommand.command());
+    commands.add(TokenizeCommand.command());
+    commands.addAll(ShardsCommands.all());
+    commands.add(DoctorCommand.command());
     return List.copyOf(commands);
   }
 }

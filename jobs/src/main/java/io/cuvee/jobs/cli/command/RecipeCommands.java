@@ -100,7 +100,7 @@ final class RecipeCommands {
   }
 
   private static Recipe load(Arguments arguments) {
-    return new RecipeLoader(Presets.builtIn())
+    return RecipeLoader.builtIn()
         .load(arguments.operands().get(0), arguments.values(SET.name()), System.getenv());
   }
 

@@ -5,10 +5,16 @@ import java.util.Optional;
 
 /** Finds the name that somebody meant. */
 public final class Names {
+  /** Nobody means a known name by more than this. */
+  private static final int LONGEST = 100;
+
   private Names() {}
 
   /** The nearest of the known names, if one is near enough to be meant: within a third of it. */
   public static Optional<String> nearest(String name, Collection<String> known) {
+    if (name.length() > LONGEST) {
+      return Optional.empty();
+    }
     String best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (var candidate : known) {
@@ -18,7 +24,7 @@ public final class Names {
         bestDistance = distance;
       }
     }
-    int allowed = Math.max(1, Math.min(name.length(), 40) / 3);
+    int allowed = Math.max(1, name.length() / 3);
     return bestDistance <= allowed ? Optional.ofNullable(best) : Optional.empty();
   }
 

@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param fields its keys, in the order of the documentation
  */
 public record SectionShape(List<Field> fields) implements Shape {
+  /** Characters of an unknown key that a message repeats. */
+  private static final int SHOWN = 60;
+
   public SectionShape {
     fields = List.copyOf(fields);
   }
@@ -100,8 +103,9 @@ public record SectionShape(List<Field> fields) implements Shape {
     }
     var where = path.isEmpty() ? "the recipe" : path;
     var question = Names.question(key, known);
+    var shown = key.length() > SHOWN ? key.substring(0, SHOWN) + "…" : key;
     return "unknown key \""
-        + key
+        + shown
         + "\" in "
         + where
         + (question.isEmpty() ? "; known are " + String.join(", ", known) : question);

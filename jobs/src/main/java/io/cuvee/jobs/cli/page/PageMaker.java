@@ -1,0 +1,70 @@
+package io.cuvee.jobs.cli.page;
+
+import io.cuvee.core.document.ContentKind;
+import io.cuvee.core.document.Document;
+import io.cuvee.core.document.LicenceEvidence;
+import io.cuvee.ingest.charset.TextDecoder;
+import io.cuvee.ingest.evidence.LicenceEvidenceFinder;
+import io.cuvee.ingest.html.MainTextExtractor;
+import io.cuvee.ingest.language.LanguageIdentifier;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Makes texts of pages. Thread-safe. */
+final class PageMaker {
+  private static final Pattern HOST =
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?(\\[[^\\]]*\\]|[^/?#:]*).*");
+
+  private final MainTextExtractor extractor;
+  private final LanguageIdentifier identifier;
+
+  PageMaker(MainTextExtractor extractor, LanguageIdentifier identifier) {
+    this.extractor = extractor;
+    this.identifier = identifier;
+  }
+
+  /** A page in bytes of any charset. */
+  PageText page(Object id, byte[] html, String url) {
+    return page(id, TextDecoder.decode(html, "", true).text(), url);
+  }
+
+  /** A page. Unlike in a run, one without text gives a line too. */
+  PageText page(Object id, String html, String url) {
+    var page = extractor.extract(TextDecoder.clean(html), url.isEmpty() ? null : url);
+    return of(id, url, page.title(), page.text(), page.evidence());
+  }
+
+  /** A text that needs no extraction. */
+  PageText text(Object id, String text, String url, String title) {
+    return of(id, url, title, TextDecoder.clean(text), List.of());
+  }
+
+  /** A document that ingest has made. */
+  static PageText of(Object id, Document document) {
+    return new PageText(
+        id,
+        document.url(),
+        document.title(),
+        document.text(),
+        document.language(),
+        document.languageScore(),
+        document.licence().evidence());
+  }
+
+  private PageText of(
+      Object id, String url, String title, String text, List<LicenceEvidence> inPage) {
+    var evidence = new LinkedHashSet<>(inPage);
+    evidence.addAll(LicenceEvidenceFinder.inText(text, ContentKind.PROSE));
+    evidence.addAll(LicenceEvidenceFinder.inHost(host(url)));
+    var guess = identifier.identify(text);
+    return new PageText(
+        id, url, title, text, guess.language(), guess.score(), List.copyOf(evidence));
+  }
+
+  private static String host(String url) {
+    var matcher = HOST.matcher(url);
+    return matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+  }
+}
