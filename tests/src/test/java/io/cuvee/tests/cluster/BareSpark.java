@@ -118,5 +118,12 @@ final class BareSpark {
    * @param out its standard output
    * @param err its standard error
    */
-  record Finished(int exitCode, String out, String err) {}
+  record Finished(int exitCode, String out, String err) {
+    private static final int LAST = 5_000;
+
+    /** The end of what it said: where a failure stands. */
+    String lastWords() {
+      return out + err.substring(Math.max(0, err.length() - LAST));
+    }
+  }
 }

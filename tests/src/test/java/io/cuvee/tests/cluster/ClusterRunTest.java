@@ -53,7 +53,7 @@ class ClusterRunTest {
   void sparkSubmitStartsTheProgramOutOfTheJarAlone() throws IOException, InterruptedException {
     var finished = spark.submit(List.of("--master", "local[1]"), List.of("--version"), folder);
 
-    assertThat(finished.exitCode()).as(finished.err()).isZero();
+    assertThat(finished.exitCode()).as(finished.lastWords()).isZero();
     assertThat(finished.out()).startsWith("cuvee ");
   }
 
@@ -89,7 +89,7 @@ class ClusterRunTest {
       throws IOException, InterruptedException {
     var out = folder.resolve(name);
     var finished = spark.submit(options, List.of("run", recipe(), "--out", out.toString()), folder);
-    assertThat(finished.exitCode()).as(finished.out() + finished.err()).isZero();
+    assertThat(finished.exitCode()).as(finished.lastWords()).isZero();
     return digests(out.resolve("shards"));
   }
 
