@@ -72,7 +72,7 @@ public final class Road implements SparkRoad {
       return records;
     } finally {
       if (spark != null) {
-        spark.stop();
+        Sessions.close(spark);
       }
     }
   }

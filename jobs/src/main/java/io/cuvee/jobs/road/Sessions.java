@@ -28,6 +28,9 @@ final class Sessions {
           "spark.driver.bindAddress", "127.0.0.1",
           "spark.driver.host", "127.0.0.1");
 
+  private static final int PATIENCE = 50;
+  private static final long LOOK_MILLIS = 100;
+
   private Sessions() {}
 
   /** The settings of a run: spark-submit's, then the recipe's, then Cuvée's defaults. */
@@ -61,5 +64,28 @@ final class Sessions {
     var spark = SparkSession.builder().config(conf).getOrCreate();
     spark.sparkContext().setLogLevel("WARN");
     return spark;
+  }
+
+  /**
+   * Ends a session. Tasks of a failed job still run for a moment, and Spark prints stack traces
+   * when it shuts down under them, so they are waited for.
+   */
+  static void close(SparkSession spark) {
+    try {
+      for (int i = 0; i < PATIENCE && runningTasks(spark) > 0; i++) {
+        Thread.sleep(LOOK_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    spark.stop();
+  }
+
+  private static int runningTasks(SparkSession spark) {
+    int tasks = 0;
+    for (var executor : spark.sparkContext().statusTracker().getExecutorInfos()) {
+      tasks += executor.numRunningTasks();
+    }
+    return tasks;
   }
 }
