@@ -26,7 +26,7 @@ class RealWebTest {
       name: real-web
       sources:
         - {name: web, path: WARCS}
-      shards: {tokenizer: none.json}
+      shards: {tokenizer: TOKENIZER}
       run: {master: "local[2]", max-quarantined: 1}
       """;
 
@@ -43,7 +43,10 @@ class RealWebTest {
             .resolve("warc")
             .normalize();
     assumeTrue(Files.exists(archives.resolve("index.tsv")), "The sample data are not here");
-    Files.writeString(folder.resolve("recipe.yaml"), RECIPE.replace("WARCS", archives.toString()));
+    var recipe = RECIPE.replace("WARCS", archives.toString());
+    Files.writeString(
+        folder.resolve("recipe.yaml"),
+        recipe.replace("TOKENIZER", SmallCrawl.tokenizer().toString()));
 
     program.run(folder, "run", "recipe.yaml", "--out", "out", "--until", "ingest").expect(0);
 

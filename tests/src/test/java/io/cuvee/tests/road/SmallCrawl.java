@@ -20,8 +20,7 @@ record SmallCrawl(Path directory) {
 
   /** Sets a directory up; skips the test if the crawl is not packed. */
   static SmallCrawl in(Path directory) throws IOException {
-    var crawl = RepositoryRoot.path().resolve("quickstart/target/crawl");
-    assumeTrue(Files.exists(crawl.resolve("_packed")), "The quickstart's crawl is not packed");
+    var crawl = packed();
     var copies = Files.createDirectories(directory.resolve("crawl"));
     for (var source : SOURCES) {
       Files.copy(crawl.resolve(source + ".warc.gz"), copies.resolve(source + ".warc.gz"));
@@ -35,10 +34,22 @@ record SmallCrawl(Path directory) {
     return small;
   }
 
+  /** The quickstart's tokenizer.json. */
+  static Path tokenizer() {
+    return packed().resolve("tokenizer.json");
+  }
+
+  private static Path packed() {
+    var crawl = RepositoryRoot.path().resolve("quickstart/target/crawl");
+    assumeTrue(Files.exists(crawl.resolve("_packed")), "The quickstart's crawl is not packed");
+    return crawl;
+  }
+
   private void writeRecipe(String name, List<String> sources) throws IOException {
     var lines = new StringBuilder();
     for (var source : sources) {
-      lines.append("  - {name: %s, path: crawl/%s.warc.gz}%n".formatted(source, source));
+      lines.append("  - {name: ").append(source);
+      lines.append(", path: crawl/").append(source).append(".warc.gz}\n");
     }
     try (var in = SmallCrawl.class.getResourceAsStream("recipe.yaml")) {
       var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);

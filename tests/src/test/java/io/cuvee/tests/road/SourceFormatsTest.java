@@ -34,7 +34,7 @@ class SourceFormatsTest {
       filters:
         tiers:
           - {name: only, rules: [{set: gopher-quality, min-words: 8, min-stop-words: 1}]}
-      shards: {tokenizer: none.json}
+      shards: {tokenizer: TOKENIZER}
       run: {master: "local[2]", partitions: 2}
       """;
   private static final String WORDS = "The quick brown fox and the lazy dog met at noon, said ";
@@ -47,7 +47,9 @@ class SourceFormatsTest {
   void everySourceIsReadAndBrokenLinesAreQuarantinedWithTheirPlace()
       throws IOException, InterruptedException {
     writeSources(Files.createDirectories(folder.resolve("in/folder/deep")).getParent());
-    Files.writeString(folder.resolve("recipe.yaml"), RECIPE);
+    Files.writeString(
+        folder.resolve("recipe.yaml"),
+        RECIPE.replace("TOKENIZER", SmallCrawl.tokenizer().toString()));
 
     program.run(folder, "run", "recipe.yaml", "--out", "out", "--until", "filter").expect(0);
 
