@@ -30,9 +30,9 @@ final class PlanPage {
       console.data(
           String.format(
               Locale.ROOT,
-              "  %-20s %,8d files %10s",
+              "  %-20s %8s files %10s",
               source,
-              files.get(source),
+              Amounts.count(files.get(source)),
               Amounts.bytes(bytes.get(source))));
     }
     console.data("");
