@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cuvee.tests.RepositoryRoot;
+import io.cuvee.tests.ShardDigests;
 import io.cuvee.tests.docs.DocumentedTables;
 import io.cuvee.tests.docs.WrittenTables;
-import io.cuvee.tests.ShardDigests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
