@@ -13,6 +13,7 @@ import io.cuvee.jobs.store.StageRecord;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
@@ -102,7 +103,7 @@ public final class Road implements SparkRoad {
   }
 
   private static String seconds(long millis) {
-    return "%.1f s".formatted(millis / 1000.0);
+    return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
   }
 
   @Override

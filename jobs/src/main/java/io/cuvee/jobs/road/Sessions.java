@@ -20,7 +20,8 @@ final class Sessions {
           Map.entry("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false"),
           Map.entry("spark.sql.files.maxPartitionBytes", "64m"),
           Map.entry("spark.serializer", "org.apache.spark.serializer.JavaSerializer"),
-          Map.entry("spark.ui.showConsoleProgress", "false"));
+          Map.entry("spark.ui.showConsoleProgress", "false"),
+          Map.entry("spark.sql.debug.maxToStringFields", "1000"));
 
   private static final Map<String, String> LOCAL_DEFAULTS =
       Map.of(
@@ -50,9 +51,13 @@ final class Sessions {
       conf.set("spark.sql.shuffle.partitions", Integer.toString(recipe.run().partitions()));
       conf.set("spark.sql.adaptive.enabled", "false");
     } else if (conf.get("spark.master").startsWith("local[")) {
-      conf.setIfMissing("spark.sql.shuffle.partitions", "8");
+      conf.setIfMissing("spark.sql.shuffle.partitions", Integer.toString(2 * cores()));
     }
     return conf;
+  }
+
+  private static int cores() {
+    return Runtime.getRuntime().availableProcessors();
   }
 
   /** Hadoop's settings without a session: enough to list files and read a run folder. */

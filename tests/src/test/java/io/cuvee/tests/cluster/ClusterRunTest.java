@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cuvee.tests.RepositoryRoot;
 import io.cuvee.tests.ShardDigests;
+import io.cuvee.tests.docs.DocumentedTables;
+import io.cuvee.tests.docs.WrittenTables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,6 +62,9 @@ class ClusterRunTest {
   void clustersGiveTheBytesThatOneMachineGives() throws IOException, InterruptedException {
     var local = run("local", List.of("--master", "local[2]"));
     assertThat(local).containsKey("manifest.json").hasSizeGreaterThan(1);
+    assertThat(WrittenTables.undocumented(folder.resolve("local"), DocumentedTables.read()))
+        .as("tables that are not as docs/schemas.md says")
+        .isEmpty();
 
     var events = new EventLog(Files.createDirectory(folder.resolve("events")));
     assertThat(run("local-cluster", onExecutors("local-cluster[2,1,2048]", events)))
