@@ -17,9 +17,9 @@ public enum SourceFormat {
   /** Each file is one document: text, Markdown, HTML or source code. */
   FILE;
 
-  /** The value in a recipe: the name in lower case. */
+  /** The value in a recipe: the name in lower case, and {@code text} for files. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return this == FILE ? "text" : name().toLowerCase(Locale.ROOT);
   }
 
   /**

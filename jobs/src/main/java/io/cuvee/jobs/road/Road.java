@@ -1,6 +1,5 @@
 package io.cuvee.jobs.road;
 
-import io.cuvee.core.error.CuveeException;
 import io.cuvee.jobs.cli.Console;
 import io.cuvee.jobs.cli.RunOptions;
 import io.cuvee.jobs.cli.SparkRoad;
@@ -35,8 +34,9 @@ public final class Road implements SparkRoad {
         Summary.print(recipe, folder, records, console);
         return 0;
       }
-    } catch (IOException e) {
-      throw failed(folder, e);
+    } catch (Exception e) {
+      // Also SparkException, which is checked but which no method of Spark declares.
+      throw Failures.of(folder, e);
     }
   }
 
@@ -113,7 +113,7 @@ public final class Road implements SparkRoad {
       PlanPage.print(recipe, options, folder, console);
       return 0;
     } catch (IOException e) {
-      throw failed(folder, e);
+      throw Failures.of(folder, e);
     }
   }
 
@@ -125,17 +125,7 @@ public final class Road implements SparkRoad {
       console.println("Report: " + folder.display("report.html"));
       return 0;
     } catch (IOException e) {
-      throw failed(folder, e);
+      throw Failures.of(folder, e);
     }
-  }
-
-  private static CuveeException failed(RunFolder folder, IOException e) {
-    return new CuveeException.RunFailed(
-        "The run in "
-            + folder.display("")
-            + " failed on a file ("
-            + e.getMessage()
-            + "); mend that and run the same command again: it goes on from the last finished stage.",
-        e);
   }
 }

@@ -3,8 +3,8 @@ package io.cuvee.tests.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.cuvee.core.hash.Sha256;
 import io.cuvee.tests.RepositoryRoot;
+import io.cuvee.tests.ShardDigests;
 import io.cuvee.tests.docs.DocumentedTables;
 import io.cuvee.tests.docs.WrittenTables;
 import java.io.IOException;
@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -95,7 +94,7 @@ class ClusterRunTest {
     var out = folder.resolve(name);
     var finished = spark.submit(options, List.of("run", recipe(), "--out", out.toString()), folder);
     assertThat(finished.exitCode()).as(finished.lastWords()).isZero();
-    return digests(out.resolve("shards"));
+    return ShardDigests.of(out.resolve("shards"));
   }
 
   private String recipe() throws IOException {
@@ -109,18 +108,5 @@ class ClusterRunTest {
 
   private static Path crawl() {
     return RepositoryRoot.path().resolve("quickstart/target/crawl");
-  }
-
-  private static Map<String, String> digests(Path shards) throws IOException {
-    var digests = new TreeMap<String, String>();
-    try (var files = Files.list(shards)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        var name = file.getFileName().toString();
-        if (name.endsWith(".parquet") || name.equals("manifest.json")) {
-          digests.put(name, Sha256.hex(Files.readAllBytes(file)));
-        }
-      }
-    }
-    return digests;
   }
 }
