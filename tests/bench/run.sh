@@ -15,4 +15,5 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 if [ $# -eq 0 ]; then
   set -- -l
 fi
+# Megabytes and CPU seconds are per second of the clock: their quotient is the rate on a busy machine.
 CUVEE_ROOT=$root exec "$java" -Xmx2g -cp "tests/target/test-classes:$(cat "$classpath")" org.openjdk.jmh.Main "$@"

@@ -42,33 +42,33 @@ public class PageBenchmark {
 
   /** jsoup's tree and nothing else. */
   @Benchmark
-  public long parse(Bytes done) {
+  public long parse(Work done) {
     long nodes = 0;
     for (var page : pages) {
       nodes += Parser.htmlParser().parseInput(page.html(), page.url()).childNodeSize();
     }
-    done.megabytes += megabytes;
+    done.add(megabytes);
     return nodes;
   }
 
   /** Main text, title, declared language and signs of a licence. */
   @Benchmark
-  public long mainText(Bytes done) {
+  public long mainText(Work done) {
     return extract(extractor, done);
   }
 
   /** All visible text, likewise. */
   @Benchmark
-  public long allText(Bytes done) {
+  public long allText(Work done) {
     return extract(everything, done);
   }
 
-  private long extract(MainTextExtractor with, Bytes done) {
+  private long extract(MainTextExtractor with, Work done) {
     long characters = 0;
     for (var page : pages) {
       characters += with.extract(page.html(), page.url()).text().length();
     }
-    done.megabytes += megabytes;
+    done.add(megabytes);
     return characters;
   }
 }

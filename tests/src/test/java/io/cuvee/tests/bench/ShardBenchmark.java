@@ -82,23 +82,25 @@ public class ShardBenchmark {
   /** Tokens written a second, SHA-256 included. */
   @Benchmark
   @OperationsPerInvocation(SEQUENCES * LENGTH)
-  public long write() throws IOException {
+  public long write(Work done) throws IOException {
     try (var writer = new ShardWriter(new Nowhere(), info)) {
       for (var sequence : sequences) {
         writer.write(sequence);
       }
-      return writer.finish().bytes();
+      long bytes = writer.finish().bytes();
+      done.add(0);
+      return bytes;
     }
   }
 
   /** GPT-2's tokenizer on pages as they are: markup has many tokens. */
   @Benchmark
-  public long tokenize(Bytes done) {
+  public long tokenize(Work done) {
     long tokens = 0;
     for (var text : texts) {
       tokens += tokenizer.encode(text).length;
     }
-    done.megabytes += megabytes;
+    done.add(megabytes);
     return tokens;
   }
 

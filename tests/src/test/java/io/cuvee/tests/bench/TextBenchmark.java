@@ -67,56 +67,56 @@ public class TextBenchmark {
 
   /** Words at white space: what splitting costs at least. */
   @Benchmark
-  public long whitespaceWords(Bytes done) {
+  public long whitespaceWords(Work done) {
     return words(blanks, done);
   }
 
   /** spaCy's words. */
   @Benchmark
-  public long englishWords(Bytes done) {
+  public long englishWords(Work done) {
     return words(english, done);
   }
 
-  private long words(WordTokenizer tokenizer, Bytes done) {
+  private long words(WordTokenizer tokenizer, Work done) {
     long sum = 0;
     for (var text : texts) {
       view.set(text, tokenizer);
       sum += view.words().size();
     }
-    done.megabytes += megabytes;
+    done.add(megabytes);
     return sum;
   }
 
   /** All signals and rules of all presets for prose, words included. */
   @Benchmark
-  public long allRules(Bytes done) {
+  public long allRules(Work done) {
     long kept = 0;
     for (var text : texts) {
       kept += cascade.judge(text, "en", 1, ContentKind.PROSE, true).verdict().kept() ? 1 : 0;
     }
-    done.megabytes += megabytes;
+    done.add(megabytes);
     return kept;
   }
 
   /** FineWeb's signatures: 5-grams of words, 112 hashes in 14 bands. */
   @Benchmark
-  public long minHash(Bytes done) {
+  public long minHash(Work done) {
     long sum = 0;
     for (var text : texts) {
       sum += signer.bandKeys(text)[0];
     }
-    done.megabytes += megabytes;
+    done.add(megabytes);
     return sum;
   }
 
   /** The embedded language model. */
   @Benchmark
-  public double language(Bytes done) {
+  public double language(Work done) {
     double sum = 0;
     for (var text : texts) {
       sum += languages.identify(text).score();
     }
-    done.megabytes += megabytes;
+    done.add(megabytes);
     return sum;
   }
 }
