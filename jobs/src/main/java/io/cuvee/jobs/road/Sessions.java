@@ -2,6 +2,7 @@ package io.cuvee.jobs.road;
 
 import io.cuvee.jobs.cli.RunOptions;
 import io.cuvee.jobs.recipe.Recipe;
+import io.cuvee.jobs.store.WorkingDirectory;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
@@ -62,7 +63,7 @@ final class Sessions {
 
   /** Hadoop's settings without a session: enough to list files and read a run folder. */
   static Configuration hadoop(SparkConf conf) {
-    return SparkHadoopUtil.get().newConfiguration(conf);
+    return WorkingDirectory.note(SparkHadoopUtil.get().newConfiguration(conf));
   }
 
   static SparkSession open(SparkConf conf) {
