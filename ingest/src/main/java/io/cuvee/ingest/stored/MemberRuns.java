@@ -6,6 +6,7 @@ import io.cuvee.core.verdict.FaultCause;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -53,7 +54,7 @@ final class MemberRuns implements DecodedRuns {
         if (n > 0) {
           decoded += n;
           if (bounds.exceeded(decoded, in.position())) {
-            breakRun(DamagedMember.beyondLimit(BEYOND.formatted(bounds.ratio())));
+            breakRun(DamagedMember.beyondLimit(String.format(Locale.ROOT, BEYOND, bounds.ratio())));
           }
           return n;
         }
