@@ -9,10 +9,12 @@ import io.cuvee.ingest.charset.TextDecoder;
 import io.cuvee.ingest.evidence.LicenceEvidenceFinder;
 import io.cuvee.ingest.html.MainTextExtractor;
 import io.cuvee.ingest.language.LanguageIdentifier;
+import io.cuvee.ingest.url.Url;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -41,8 +43,12 @@ final class DocumentMaker {
     var decoded = TextDecoder.decode(payload.content(), payload.charset(), markup);
     if (decoded.undecodable()) {
       String detail =
-          "%d of %d characters are malformed as %s"
-              .formatted(decoded.replaced(), decoded.text().length(), decoded.step());
+          String.format(
+              Locale.ROOT,
+              "%d of %d characters are malformed as %s",
+              decoded.replaced(),
+              decoded.text().length(),
+              decoded.step());
       return RecordGuard.fault(
           payload.span(), FaultCause.UNDECODABLE_TEXT, detail, payload.content());
     }
@@ -63,7 +69,7 @@ final class DocumentMaker {
     }
     int tags = tags(html);
     if (tags > limits.pageTags()) {
-      String detail = "the page has %d tags; the limit is %d".formatted(tags, limits.pageTags());
+      String detail = "the page has " + tags + " tags; the limit is " + limits.pageTags();
       return RecordGuard.fault(
           draft.payload.span(), FaultCause.LIMIT_EXCEEDED, detail, sample(html));
     }
@@ -90,7 +96,7 @@ final class DocumentMaker {
     if (text.isBlank()) {
       return new Outcome.Skipped(payload.span(), "empty-text");
     }
-    String host = UrlHost.of(payload.url());
+    String host = Url.parse(payload.url()).map(Url::hostName).orElse("");
     var found = new LinkedHashSet<LicenceEvidence>();
     found.addAll(LicenceEvidenceFinder.inHeaders(payload.headers()));
     found.addAll(evidence);
@@ -116,8 +122,11 @@ final class DocumentMaker {
 
   private Outcome tooLong(Draft draft, String text) {
     String detail =
-        "the text has %d characters; the limit is %d"
-            .formatted(text.length(), limits.textCharacters());
+        String.format(
+            Locale.ROOT,
+            "the text has %d characters; the limit is %d",
+            text.length(),
+            limits.textCharacters());
     return RecordGuard.fault(draft.payload.span(), FaultCause.LIMIT_EXCEEDED, detail, sample(text));
   }
 

@@ -76,7 +76,7 @@ final class RecordOutcomes {
     byte[] block = record.block();
     if (startsWithHttp(block) && block.length > limits.headerBytes()) {
       String detail =
-          "the head of the HTTP response is longer than %d bytes".formatted(limits.headerBytes());
+          "the head of the HTTP response is longer than " + limits.headerBytes() + " bytes";
       return RecordGuard.fault(record.span(), FaultCause.LIMIT_EXCEEDED, detail, block);
     }
     String detail = "the block does not begin with the head of an HTTP response";

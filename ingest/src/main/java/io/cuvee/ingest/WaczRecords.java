@@ -95,8 +95,8 @@ final class WaczRecords implements RecordSource {
     } else if (!current.readable()) {
       fault(FaultCause.UNSUPPORTED_CONTAINER, "the zip entry " + name + " is not stored plainly");
     } else if (!current.stored() && current.size() > limits.recordBytes()) {
-      String detail = "the zip entry %s is deflated and longer than %d bytes";
-      fault(FaultCause.LIMIT_EXCEEDED, detail.formatted(name, limits.recordBytes()));
+      String limit = " is deflated and longer than " + limits.recordBytes() + " bytes";
+      fault(FaultCause.LIMIT_EXCEEDED, "the zip entry " + name + limit);
     } else {
       open();
     }

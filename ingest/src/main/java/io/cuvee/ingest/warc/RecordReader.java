@@ -12,6 +12,7 @@ import io.cuvee.ingest.stored.StoredBytes;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -164,8 +165,11 @@ public final class RecordReader implements Closeable {
     }
     if (header.contentLength() > recordLimit) {
       String detail =
-          "the record claims %d bytes; the limit is %d"
-              .formatted(header.contentLength(), recordLimit);
+          String.format(
+              Locale.ROOT,
+              "the record claims %d bytes; the limit is %d",
+              header.contentLength(),
+              recordLimit);
       return resume(place, header.kind(), FaultCause.LIMIT_EXCEEDED, detail, header.bytes());
     }
     var extent = new RecordExtent(window, grammar, header);
