@@ -67,6 +67,12 @@ final class DocumentMaker {
     if (html.length() > limits.textCharacters()) {
       return tooLong(draft, html);
     }
+    int tags = tags(html);
+    if (tags > limits.pageTags()) {
+      String detail = "the page has " + tags + " tags; the limit is " + limits.pageTags();
+      return RecordGuard.fault(
+          draft.payload.span(), FaultCause.LIMIT_EXCEEDED, detail, sample(html));
+    }
     var page = extractor.extract(html, draft.payload.url());
     draft.lineage.add(page.step());
     if (page.declaredLanguage() != null && !page.declaredLanguage().isEmpty()) {
@@ -121,8 +127,22 @@ final class DocumentMaker {
             "the text has %d characters; the limit is %d",
             text.length(),
             limits.textCharacters());
-    byte[] sample = text.substring(0, 512).getBytes(StandardCharsets.UTF_8);
-    return RecordGuard.fault(draft.payload.span(), FaultCause.LIMIT_EXCEEDED, detail, sample);
+    return RecordGuard.fault(draft.payload.span(), FaultCause.LIMIT_EXCEEDED, detail, sample(text));
+  }
+
+  private static byte[] sample(String text) {
+    return text.substring(0, Math.min(text.length(), 512)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Opening and closing tags, those in scripts and comments among them. */
+  private static int tags(String html) {
+    int tags = 0;
+    int last = html.length() - 1;
+    for (int at = html.indexOf('<'); at >= 0 && at < last; at = html.indexOf('<', at + 1)) {
+      char c = html.charAt(at + 1);
+      tags += c == '/' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' ? 1 : 0;
+    }
+    return tags;
   }
 
   /** A document on its way. */

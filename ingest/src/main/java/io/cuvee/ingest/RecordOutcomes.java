@@ -60,11 +60,7 @@ final class RecordOutcomes {
     }
     var parsed = HttpResponse.parse(record.block(), limits.headerBytes());
     if (parsed.isEmpty()) {
-      return RecordGuard.fault(
-          record.span(),
-          FaultCause.BAD_HTTP,
-          "the block does not begin with the head of an HTTP response",
-          record.block());
+      return headless(record);
     }
     var response = parsed.get();
     if (response.status() / 100 != 2) {
@@ -76,14 +72,28 @@ final class RecordOutcomes {
     return document(record, believed, response.headers(), decoder.decode(response, record.block()));
   }
 
+  private Outcome headless(StoredEntry.Sound record) {
+    byte[] block = record.block();
+    if (startsWithHttp(block) && block.length > limits.headerBytes()) {
+      String detail =
+          "the head of the HTTP response is longer than " + limits.headerBytes() + " bytes";
+      return RecordGuard.fault(record.span(), FaultCause.LIMIT_EXCEEDED, detail, block);
+    }
+    String detail = "the block does not begin with the head of an HTTP response";
+    return RecordGuard.fault(record.span(), FaultCause.BAD_HTTP, detail, block);
+  }
+
+  private static boolean startsWithHttp(byte[] b) {
+    return b.length >= 5 && b[0] == 'H' && b[1] == 'T' && b[2] == 'T' && b[3] == 'P';
+  }
+
   /** Whether the block is an HTTP message, by the header or, where it says nothing, the bytes. */
   private static boolean isHttp(StoredEntry.Sound record) {
     String type = MediaType.parse(record.field("Content-Type")).type();
     if (type.startsWith("application/http")) {
       return true;
     }
-    byte[] b = record.block();
-    boolean bytes = b.length >= 5 && b[0] == 'H' && b[1] == 'T' && b[2] == 'T' && b[3] == 'P';
+    boolean bytes = startsWithHttp(record.block());
     if (record.kind().equals("arc")) {
       return bytes || url(record).startsWith("http");
     }

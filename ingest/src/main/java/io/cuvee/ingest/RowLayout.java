@@ -1,11 +1,13 @@
 package io.cuvee.ingest;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * Which columns of JSON lines and Parquet files mean what. Columns that are not named here are
- * carried through as metadata.
+ * Which columns of JSON lines and Parquet files mean what; a dot leads into a nested column, as in
+ * {@code metadata.url}. Columns that are not named here are carried through as metadata.
  *
  * @param text the text
  * @param html a page, read where there is no text
@@ -27,9 +29,62 @@ public record RowLayout(
     String licence)
     implements Serializable {
 
+  /** What a column can mean. */
+  public static final List<String> MEANINGS =
+      List.of("text", "html", "id", "url", "date", "language", "title", "licence");
+
   /** Columns called as their meaning. */
   public static RowLayout defaults() {
     return new RowLayout("text", "html", "id", "url", "date", "language", "title", "license");
+  }
+
+  /** The layouts that have a name, by it. */
+  private static final Map<String, RowLayout> PRESETS = presets();
+
+  private static Map<String, RowLayout> presets() {
+    var presets = new TreeMap<String, RowLayout>();
+    // The documents that a stage of Cuvée writes.
+    presets.put("cuvee", of(Map.of("date", "crawl_date", "licence", "licence.spdx")));
+    // FineWeb, FineWeb-Edu, FineWeb2: text, id, dump, url, date, file_path, language, ...
+    presets.put("fineweb", defaults());
+    // Dolma's document format: id, text, source, added, created, metadata; what metadata holds
+    // depends on the source, and the web's has url.
+    presets.put("dolma", of(Map.of("url", "metadata.url", "date", "created")));
+    // RedPajama-V1: text, meta (url, timestamp, language, source; as an object or as its JSON).
+    presets.put(
+        "redpajama-v1",
+        of(
+            Map.of(
+                "url", "meta.url",
+                "date", "meta.timestamp",
+                "language", "meta.language",
+                "title", "meta.title",
+                "licence", "meta.license")));
+    // RedPajama-V2's documents: url, date_download, digest, title, raw_content, language, ...
+    presets.put(
+        "redpajama-v2", of(Map.of("text", "raw_content", "id", "digest", "date", "date_download")));
+    // C4, mC4, CulturaX: text, timestamp, url.
+    presets.put("c4", of(Map.of("date", "timestamp")));
+    return presets;
+  }
+
+  /**
+   * The layout of a known data set.
+   *
+   * @param name one of {@link #presetNames}
+   * @throws IllegalArgumentException if it is none of them
+   */
+  public static RowLayout preset(String name) {
+    var layout = PRESETS.get(name);
+    if (layout == null) {
+      throw new IllegalArgumentException("There is no layout of columns called " + name);
+    }
+    return layout;
+  }
+
+  /** Names of the layouts, sorted. */
+  public static List<String> presetNames() {
+    return List.copyOf(PRESETS.keySet());
   }
 
   /**
@@ -56,8 +111,4 @@ public record RowLayout(
         columns.getOrDefault("title", layout.title),
         columns.getOrDefault("licence", layout.licence));
   }
-
-  /** What a column can mean. */
-  public static final java.util.List<String> MEANINGS =
-      java.util.List.of("text", "html", "id", "url", "date", "language", "title", "licence");
 }

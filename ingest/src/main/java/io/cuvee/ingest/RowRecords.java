@@ -5,6 +5,7 @@ import io.cuvee.core.document.LicenceEvidence;
 import io.cuvee.core.document.Span;
 import io.cuvee.core.json.CanonicalJson;
 import io.cuvee.core.verdict.FaultCause;
+import io.cuvee.ingest.rows.ColumnPath;
 import io.cuvee.ingest.rows.Row;
 import io.cuvee.ingest.rows.RowReader;
 import java.io.IOException;
@@ -51,8 +52,8 @@ final class RowRecords implements RecordSource {
 
   private Outcome outcome(Span span, Row row) {
     var values = row.values();
-    Object text = values.get(layout.text());
-    Object html = values.get(layout.html());
+    Object text = ColumnPath.value(values, layout.text());
+    Object html = ColumnPath.value(values, layout.html());
     Object content = text == null ? html : text;
     if (!(content instanceof String body)) {
       String detail =
@@ -90,7 +91,20 @@ final class RowRecords implements RecordSource {
         metadata.put(name(entry.getKey()), text(entry.getValue()));
       }
     }
+    putNested(metadata, "id", values, layout.id());
+    putNested(metadata, "language", values, layout.language());
     return metadata;
+  }
+
+  /** What stands in a nested column goes along under its meaning, besides in the outer one. */
+  private static void putNested(
+      Map<String, String> metadata, String meaning, Map<String, Object> values, String column) {
+    if (column.indexOf('.') > 0 && !metadata.containsKey(meaning)) {
+      String value = string(values, column);
+      if (!value.isEmpty()) {
+        metadata.put(meaning, value);
+      }
+    }
   }
 
   private String name(String column) {
@@ -101,7 +115,7 @@ final class RowRecords implements RecordSource {
   }
 
   private static String string(Map<String, Object> values, String column) {
-    Object value = values.get(column);
+    Object value = ColumnPath.value(values, column);
     return value == null ? "" : text(value);
   }
 

@@ -13,7 +13,6 @@ import io.cuvee.ingest.zip.ZipEntryPlace;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -96,10 +95,8 @@ final class WaczRecords implements RecordSource {
     } else if (!current.readable()) {
       fault(FaultCause.UNSUPPORTED_CONTAINER, "the zip entry " + name + " is not stored plainly");
     } else if (!current.stored() && current.size() > limits.recordBytes()) {
-      String detail = "the zip entry %s is deflated and longer than %d bytes";
-      fault(
-          FaultCause.LIMIT_EXCEEDED,
-          String.format(Locale.ROOT, detail, name, limits.recordBytes()));
+      String limit = " is deflated and longer than " + limits.recordBytes() + " bytes";
+      fault(FaultCause.LIMIT_EXCEEDED, "the zip entry " + name + limit);
     } else {
       open();
     }

@@ -6,7 +6,6 @@ import io.cuvee.core.verdict.FaultCause;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -18,7 +17,7 @@ import java.util.function.Predicate;
  */
 final class MemberRuns implements DecodedRuns {
   private static final int TRIAL_BYTES = 512;
-  private static final String BEYOND = "the file decodes to more than %d times its stored bytes";
+  private static final String BEYOND = "the file decodes to more than its stored bytes times ";
 
   private final StoredInput in;
   private final MemberDecoder decoder;
@@ -54,7 +53,7 @@ final class MemberRuns implements DecodedRuns {
         if (n > 0) {
           decoded += n;
           if (bounds.exceeded(decoded, in.position())) {
-            breakRun(DamagedMember.beyondLimit(String.format(Locale.ROOT, BEYOND, bounds.ratio())));
+            breakRun(DamagedMember.beyondLimit(BEYOND + bounds.ratio()));
           }
           return n;
         }

@@ -76,7 +76,7 @@ final class ArcGrammar implements RecordGrammar {
     String url = HeaderFields.first(fields, "WARC-Target-URI");
     String kind = url.startsWith("filedesc:") ? "arc-filedesc" : "arc";
     long length = WarcGrammar.length(HeaderFields.first(fields, "Content-Length"));
-    return new RecordHeader(kind, fields, length, end + 1 - at, "");
+    return new RecordHeader(kind, fields, length, end + 1 - at, null, "");
   }
 
   private static boolean isLetter(int c) {

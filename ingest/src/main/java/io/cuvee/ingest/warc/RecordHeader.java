@@ -1,5 +1,6 @@
 package io.cuvee.ingest.warc;
 
+import io.cuvee.core.verdict.FaultCause;
 import java.util.List;
 import java.util.Map;
 
@@ -11,10 +12,16 @@ import java.util.Map;
  * @param fields values by field name; the map ignores case
  * @param contentLength bytes of the block, or -1 if the header does not tell a usable number
  * @param bytes bytes of the header, its blank line included
+ * @param cause why the record cannot be read by this header, or null
  * @param problem what is wrong with the header, or empty
  */
 record RecordHeader(
-    String kind, Map<String, List<String>> fields, long contentLength, int bytes, String problem) {
+    String kind,
+    Map<String, List<String>> fields,
+    long contentLength,
+    int bytes,
+    FaultCause cause,
+    String problem) {
 
   /** The kind of bytes that belong to no record. */
   static final String UNREADABLE = "unreadable";

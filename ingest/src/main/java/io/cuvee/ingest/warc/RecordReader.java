@@ -160,8 +160,8 @@ public final class RecordReader implements Closeable {
 
   private StoredEntry record(Place place) throws IOException {
     var header = grammar.parse(window);
-    if (!header.problem().isEmpty()) {
-      return resume(place, header.kind(), FaultCause.BAD_RECORD_HEADER, header.problem(), 1);
+    if (header.cause() != null) {
+      return resume(place, header.kind(), header.cause(), header.problem(), 1);
     }
     if (header.contentLength() > recordLimit) {
       String detail =

@@ -1,5 +1,6 @@
 package io.cuvee.ingest.warc;
 
+import io.cuvee.core.verdict.FaultCause;
 import io.cuvee.ingest.stored.ByteWindow;
 import java.io.IOException;
 import java.util.Locale;
@@ -70,17 +71,19 @@ final class WarcGrammar implements RecordGrammar {
     String kind = type.isEmpty() ? RecordHeader.UNTYPED : type;
     long length = length(HeaderFields.first(fields, "Content-Length"));
     String problem = "";
-    if (end < 0) {
-      problem =
-          bytes < headerLimit
-              ? "the file ends inside the record's header"
-              : "the record's header is longer than " + headerLimit + " bytes";
+    var cause = FaultCause.BAD_RECORD_HEADER;
+    if (end < 0 && bytes < headerLimit) {
+      problem = "the file ends inside the record's header";
+    } else if (end < 0) {
+      cause = FaultCause.LIMIT_EXCEEDED;
+      problem = "the record's header is longer than " + headerLimit + " bytes";
     } else if (!isVersion(header.substring(5, Math.max(5, firstLine)).strip())) {
       problem = "the record's version line is not WARC/ and a number";
     } else if (length < 0) {
       problem = "the record's header tells no usable Content-Length";
     }
-    return new RecordHeader(kind, fields, length, bytes, problem);
+    cause = problem.isEmpty() ? null : cause;
+    return new RecordHeader(kind, fields, length, bytes, cause, problem);
   }
 
   /** First byte behind the blank line, or -1 if none comes within the limit. */

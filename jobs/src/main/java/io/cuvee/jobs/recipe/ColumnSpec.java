@@ -1,9 +1,10 @@
 package io.cuvee.jobs.recipe;
 
+import io.cuvee.ingest.RowLayout;
 import java.io.Serializable;
 
 /**
- * Names of the columns of JSONL and Parquet files.
+ * Names of the columns of JSONL and Parquet files; a dot leads into a nested column.
  *
  * @param text the text itself
  * @param html a page, read where there is no text
@@ -23,4 +24,17 @@ public record ColumnSpec(
     String language,
     String title,
     String licence)
-    implements Serializable {}
+    implements Serializable {
+
+  static ColumnSpec of(RowLayout layout) {
+    return new ColumnSpec(
+        layout.text(),
+        layout.html(),
+        layout.id(),
+        layout.url(),
+        layout.date(),
+        layout.language(),
+        layout.title(),
+        layout.licence());
+  }
+}

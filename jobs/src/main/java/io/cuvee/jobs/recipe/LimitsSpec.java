@@ -10,7 +10,13 @@ import java.io.Serializable;
  * @param decodedBytes longest body, after its content encoding
  * @param ratio how many times larger a body may become when decompressed
  * @param textCharacters longest decoded page or text, in UTF-16 units
+ * @param pageTags most tags of a page
  */
 public record LimitsSpec(
-    int headerBytes, long recordBytes, long decodedBytes, int ratio, int textCharacters)
+    int headerBytes,
+    long recordBytes,
+    long decodedBytes,
+    int ratio,
+    int textCharacters,
+    int pageTags)
     implements Serializable {}

@@ -1,6 +1,8 @@
 package io.cuvee.jobs.recipe;
 
 import io.cuvee.core.document.LicenceTier;
+import io.cuvee.ingest.RowLayout;
+import io.cuvee.jobs.recipe.shape.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,20 +33,24 @@ final class RecipeBinding {
   }
 
   private static SourceSpec source(Values source) {
-    var columns = source.section("columns");
     return new SourceSpec(
-        source.text("name"),
-        source.texts("path"),
-        source.text("format"),
-        new ColumnSpec(
-            columns.text("text"),
-            columns.text("html"),
-            columns.text("id"),
-            columns.text("url"),
-            columns.text("date"),
-            columns.text("language"),
-            columns.text("title"),
-            columns.text("licence")));
+        source.text("name"), source.texts("path"), source.text("format"), columns(source));
+  }
+
+  private static ColumnSpec columns(Values source) {
+    if (source.map().get("columns") instanceof Text preset) {
+      return ColumnSpec.of(RowLayout.preset(preset.actual()));
+    }
+    var columns = source.section("columns");
+    return new ColumnSpec(
+        columns.text("text"),
+        columns.text("html"),
+        columns.text("id"),
+        columns.text("url"),
+        columns.text("date"),
+        columns.text("language"),
+        columns.text("title"),
+        columns.text("licence"));
   }
 
   private static IngestSpec ingest(Values ingest) {
@@ -57,7 +63,8 @@ final class RecipeBinding {
             limits.whole("record-bytes"),
             limits.whole("decoded-bytes"),
             limits.small("ratio"),
-            limits.small("text-characters")));
+            limits.small("text-characters"),
+            limits.small("page-tags")));
   }
 
   private static FiltersSpec filters(Values filters) {

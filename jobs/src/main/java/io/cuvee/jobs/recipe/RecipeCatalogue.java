@@ -1,5 +1,6 @@
 package io.cuvee.jobs.recipe;
 
+import io.cuvee.ingest.RowLayout;
 import io.cuvee.jobs.recipe.shape.ChoiceShape;
 import io.cuvee.jobs.recipe.shape.Field;
 import io.cuvee.jobs.recipe.shape.FlagShape;
@@ -10,6 +11,7 @@ import io.cuvee.jobs.recipe.shape.Quantity;
 import io.cuvee.jobs.recipe.shape.SectionShape;
 import io.cuvee.jobs.recipe.shape.TextShape;
 import io.cuvee.jobs.recipe.shape.WholeShape;
+import io.cuvee.jobs.recipe.shape.WordOrSection;
 
 /** Every key of a recipe, with its meaning, default and bounds: the one place that knows them. */
 public final class RecipeCatalogue {
@@ -57,11 +59,17 @@ public final class RecipeCatalogue {
                 + " start at the working directory."),
         Field.of(
             "format",
-            ChoiceShape.of("auto", "warc", "wet", "jsonl", "parquet", "text"),
+            ChoiceShape.of("auto", "warc", "wet", "jsonl", "parquet", "mediawiki", "text"),
             "auto",
-            "Format of the files; auto goes by their names and first bytes. text is one document"
-                + " a file: text, HTML or code."),
-        Field.section("columns", columns(), "Names of the columns in JSONL and Parquet."));
+            "Format of the files; auto goes by their first bytes and names. warc is WARC, ARC, WAT"
+                + " and WACZ; mediawiki is an XML dump of pages; text is one document a file: text,"
+                + " HTML or code."),
+        Field.of(
+            "columns",
+            new WordOrSection(new ChoiceShape(RowLayout.presetNames()), columns()),
+            "{}",
+            "Names of the columns in JSONL and Parquet, or the data set that they are those of. A"
+                + " dot leads into a nested column: metadata.url."));
   }
 
   private static SectionShape columns() {
@@ -127,7 +135,13 @@ public final class RecipeCatalogue {
             "text-characters",
             WholeShape.of(1_000, 100_000_000),
             "8000000",
-            "Longest decoded page or text, in UTF-16 units."));
+            "Longest decoded page or text, in UTF-16 units."),
+        Field.of(
+            "page-tags",
+            WholeShape.of(1_000, 100_000_000),
+            "1000000",
+            "Most tags of a page. Time is in proportion to characters and tags, so the two limits"
+                + " bound it, and the outcome is the same on every machine."));
   }
 
   private static SectionShape licence() {

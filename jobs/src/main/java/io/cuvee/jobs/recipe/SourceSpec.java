@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param name unique in the recipe; part of each document's identity
  * @param paths files, folders or patterns, local or URLs
- * @param format {@code auto}, {@code warc}, {@code wet}, {@code jsonl}, {@code parquet} or {@code
- *     text}
+ * @param format {@code auto}, {@code warc}, {@code wet}, {@code jsonl}, {@code parquet}, {@code
+ *     mediawiki} or {@code text}
  * @param columns names of columns in JSONL and Parquet
  */
 public record SourceSpec(String name, List<String> paths, String format, ColumnSpec columns)

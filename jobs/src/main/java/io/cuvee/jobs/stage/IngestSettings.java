@@ -23,7 +23,8 @@ final class IngestSettings {
             spec.recordBytes(),
             spec.decodedBytes(),
             spec.ratio(),
-            spec.textCharacters());
+            spec.textCharacters(),
+            spec.pageTags());
     var options = new TreeMap<String, IngestOptions>();
     for (var source : recipe.sources()) {
       options.put(

@@ -1,6 +1,7 @@
 package io.cuvee.jobs.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cuvee.core.document.LicenceTier;
 import java.io.ByteArrayOutputStream;
@@ -42,7 +43,8 @@ class RecipeTest {
             new ColumnSpec("text", "html", "id", "url", "date", "language", "title", "license"));
     assertThat(recipe.ingest())
         .isEqualTo(
-            new IngestSpec("main", "", new LimitsSpec(65536, 67108864, 16777216, 200, 8000000)));
+            new IngestSpec(
+                "main", "", new LimitsSpec(65536, 67108864, 16777216, 200, 8000000, 1000000)));
     assertThat(recipe.filters().tiers())
         .extracting(TierSpec::name)
         .containsExactly("cheap", "dear");
@@ -106,6 +108,17 @@ class RecipeTest {
     assertThat(recipe.mixture().targets()).containsExactly("3", "pages");
     assertThat(recipe.budget().target()).hasValue(1_500_000_000L);
     assertThat(recipe.run().spark()).isEqualTo(Map.of("spark.executor.cores", "4"));
+  }
+
+  @Test
+  void columnsCanBeThoseOfAKnownDataSet() {
+    var recipe = recipe(SHORT.replace("path: x.jsonl", "path: x.jsonl\n    columns: dolma"));
+    assertThat(recipe.sources().get(1).columns())
+        .isEqualTo(
+            new ColumnSpec(
+                "text", "html", "id", "metadata.url", "created", "language", "title", "license"));
+    assertThatThrownBy(() -> recipe(SHORT.replace("path: x.jsonl", "path: x\n    columns: dolly")))
+        .hasMessageContaining("dolma");
   }
 
   @Test
