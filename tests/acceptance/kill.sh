@@ -9,6 +9,7 @@
 # RUN is a finished run of the same recipe, as same-bytes.sh leaves one (out/same-bytes/A); without it one
 # is made. The runs and logs stay in DIR (out/kill). Exit code 1 if a kill missed or the bytes differ.
 set -euo pipefail
+# shellcheck source=common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 out=out/kill

@@ -7,6 +7,7 @@
 # The first one is what the others are compared with. Run folders and logs stay in DIR (out/same-bytes);
 # a run that is there already is taken as it is. Exit code 1 if any differs.
 set -euo pipefail
+# shellcheck source=common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 out=out/same-bytes
