@@ -9,6 +9,7 @@ import io.cuvee.ingest.charset.TextDecoder;
 import io.cuvee.ingest.evidence.LicenceEvidenceFinder;
 import io.cuvee.ingest.html.MainTextExtractor;
 import io.cuvee.ingest.language.LanguageIdentifier;
+import io.cuvee.ingest.url.Url;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -89,7 +90,7 @@ final class DocumentMaker {
     if (text.isBlank()) {
       return new Outcome.Skipped(payload.span(), "empty-text");
     }
-    String host = UrlHost.of(payload.url());
+    String host = Url.parse(payload.url()).map(Url::hostName).orElse("");
     var found = new LinkedHashSet<LicenceEvidence>();
     found.addAll(LicenceEvidenceFinder.inHeaders(payload.headers()));
     found.addAll(evidence);

@@ -12,12 +12,14 @@ public enum SourceFormat {
   WET,
   /** One JSON object a line. */
   JSONL,
+  /** A dump of a MediaWiki: one XML file with all pages. */
+  MEDIAWIKI,
   /** Apache Parquet. */
   PARQUET,
   /** Each file is one document: text, Markdown, HTML or source code. */
   FILE;
 
-  /** The value in a recipe: the name in lower case, and {@code text} for files. */
+  /** The value in a recipe: the name in lower case; {@code text} for {@link #FILE}. */
   public String label() {
     return this == FILE ? "text" : name().toLowerCase(Locale.ROOT);
   }

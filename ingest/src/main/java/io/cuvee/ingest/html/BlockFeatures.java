@@ -13,17 +13,31 @@ final class BlockFeatures {
   private static final int WINDOW = 8;
   private static final float FAR = 99;
   private static final Context[] CONTEXTS = Context.values();
-  private static final int TEXT = 18 + Topic.values().length;
+  private static final int TEXT = 19 + Topic.values().length;
   private static final int LEVEL_FEATURES = 6;
+  private static final int HEADING_FEATURES = 6 + Topic.values().length;
 
   /** Length of a row. */
   static final int LENGTH =
-      TEXT + 5 + CONTEXTS.length + LEVELS * LEVEL_FEATURES + 6 + 22 + 2 * NEIGHBOURS * 6 + 4;
+      TEXT
+          + 5
+          + CONTEXTS.length
+          + LEVELS * LEVEL_FEATURES
+          + 7
+          + 22
+          + 2 * NEIGHBOURS * 6
+          + 4
+          + 2 * HEADING_FEATURES
+          + PageProfile.LENGTH
+          + UrlShape.LENGTH;
 
   private final Page page;
   private final PageHead head;
   private final ContainerScores containers;
   private final LayoutGroups groups;
+  private final Sections sections;
+  private final PageProfile profile;
+  private final UrlShape address;
   private final boolean[] aboveBest;
   private final int[] headings;
   private final int firstHeading;
@@ -32,11 +46,14 @@ final class BlockFeatures {
   private final float[] distances = new float[CONTEXTS.length];
   private int at;
 
-  BlockFeatures(Page page, PageHead head, ContainerScores containers) {
+  BlockFeatures(Page page, PageHead head, UrlShape address, ContainerScores containers) {
     this.page = page;
     this.head = head;
     this.containers = containers;
     this.groups = new LayoutGroups(page);
+    this.sections = new Sections(page);
+    this.profile = new PageProfile(page);
+    this.address = address;
     this.aboveBest = new boolean[page.nodes];
     for (int n = containers.best(); n >= 0; n = page.parent[n]) {
       aboveBest[n] = true;
@@ -83,6 +100,14 @@ final class BlockFeatures {
     position(block);
     neighbours(block);
     window(block);
+    heading(block, sections.heading(block));
+    heading(block, sections.upper(block));
+    for (int i = 0; i < PageProfile.LENGTH; i++) {
+      add(profile.feature(i));
+    }
+    for (int i = 0; i < UrlShape.LENGTH; i++) {
+      add(address.feature(i));
+    }
     if (at != LENGTH) {
       throw new AssertionError("Rows have " + at + " features, not " + LENGTH);
     }
@@ -122,6 +147,7 @@ final class BlockFeatures {
     add(share(page.measure(b, TextMeasure.CAPITALIZED), words));
     add(page.images[b]);
     add(startsLower(b));
+    add(page.measure(b, TextMeasure.PRICES));
     for (int topic = 0; topic < Topic.values().length; topic++) {
       add(share(page.measure(b, TextMeasure.TOPICS + topic), words));
     }
@@ -189,6 +215,7 @@ final class BlockFeatures {
     add(share(groups.chars(b), groups.size(b)));
     add(groups.copies(b));
     add(groups.copies(b) > 1);
+    add(groups.copiesBefore(b));
   }
 
   private void position(int b) {
@@ -253,6 +280,25 @@ final class BlockFeatures {
         share(
             page.linkCharsBefore[to] - page.linkCharsBefore[from],
             page.charsBefore[to] - page.charsBefore[from]));
+  }
+
+  private void heading(int b, int heading) {
+    if (heading < 0) {
+      for (int i = 0; i < HEADING_FEATURES; i++) {
+        add(-1);
+      }
+      return;
+    }
+    int words = page.measure(heading, TextMeasure.WORDS);
+    add(b - heading);
+    add(page.tag[page.node[heading]]);
+    add(words);
+    add(titleShare(heading));
+    add(Sections.stepsToShared(page, b, heading));
+    add(share(page.linkChars[heading], page.chars(heading)));
+    for (int topic = 0; topic < Topic.values().length; topic++) {
+      add(share(page.measure(heading, TextMeasure.TOPICS + topic), words));
+    }
   }
 
   private long unlinked(int from, int to) {

@@ -36,7 +36,9 @@ final class BlockSelection {
     if (chars(page, keep) == 0) {
       keep = container(page, containers);
     }
-    return chars(page, keep) == 0 ? visible(page) : keep;
+    keep = chars(page, keep) == 0 ? visible(page) : keep;
+    Copies.drop(page, keep);
+    return keep;
   }
 
   private static boolean[] container(Page page, ContainerScores containers) {

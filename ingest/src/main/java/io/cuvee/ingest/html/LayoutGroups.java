@@ -10,6 +10,7 @@ final class LayoutGroups {
   private final long[] chars;
   private final long[] linkChars;
   private final int[] copies;
+  private final int[] copiesBefore;
 
   LayoutGroups(Page page) {
     int n = page.blocks;
@@ -18,6 +19,7 @@ final class LayoutGroups {
     chars = new long[n];
     linkChars = new long[n];
     copies = new int[n];
+    copiesBefore = new int[n];
     var paths = new KeyTable(n);
     var texts = new KeyTable(n);
     var textOf = new int[n];
@@ -29,7 +31,7 @@ final class LayoutGroups {
       chars[group] += page.chars(b);
       linkChars[group] += page.linkChars[b];
       textOf[b] = texts.id(textHash(page, b));
-      textCount[textOf[b]]++;
+      copiesBefore[b] = textCount[textOf[b]]++;
     }
     for (int b = 0; b < n; b++) {
       copies[b] = textCount[textOf[b]];
@@ -60,6 +62,11 @@ final class LayoutGroups {
   /** Blocks with the same text, this one counted. */
   int copies(int block) {
     return copies[block];
+  }
+
+  /** Blocks with the same text that stand before this one. */
+  int copiesBefore(int block) {
+    return copiesBefore[block];
   }
 
   /** Numbers distinct keys in order of appearance; open addressing. */

@@ -14,10 +14,10 @@ public final class MainTextExtractor {
   /** Characters of a page that are read. */
   public static final int MAX_HTML = 8_000_000;
 
-  private static final String STEP = "main-text/1";
+  private static final String STEP = "main-text/2";
 
-  /** Log-odds of 0.4: the best word F1 on pages apart from the training ones. */
-  private static final double MAIN_THRESHOLD = -0.405;
+  /** Stands for the threshold of the highest expected F1, which is the page's own. */
+  static final double BY_PAGE = Double.NaN;
 
   /** Log-odds of 0.6: bodies are asked for precision. */
   private static final double ARTICLE_THRESHOLD = 0.405;
@@ -40,7 +40,7 @@ public final class MainTextExtractor {
 
   /** The extractor with the shipped model. */
   public static MainTextExtractor of(Profile profile) {
-    double threshold = profile == Profile.ARTICLE ? ARTICLE_THRESHOLD : MAIN_THRESHOLD;
+    double threshold = profile == Profile.ARTICLE ? ARTICLE_THRESHOLD : BY_PAGE;
     return new MainTextExtractor(profile, BlockClassifier.shipped(), threshold);
   }
 
@@ -60,14 +60,18 @@ public final class MainTextExtractor {
     var document = JsoupPages.parse(source, url);
     var head = PageHead.of(document);
     return new Extraction(
-        head.pageTitle(), text(document, head), head.language(), evidence(document, url), STEP);
+        head.pageTitle(),
+        text(document, head, url),
+        head.language(),
+        evidence(document, url),
+        STEP);
   }
 
   private static List<LicenceEvidence> evidence(Document document, String url) {
     return LicenceEvidenceFinder.inHtml(document, url);
   }
 
-  private String text(Document document, PageHead head) {
+  private String text(Document document, PageHead head, String url) {
     var page = JsoupPages.page(document);
     page.measure(head.titleWords());
     if (page.totalChars() < HARDLY_ANY_CHARS && profile != Profile.ALL) {
@@ -76,18 +80,19 @@ public final class MainTextExtractor {
         return description;
       }
     }
-    return PageText.of(page, choose(page, head));
+    return PageText.of(page, choose(page, head, UrlShape.of(url)));
   }
 
-  private boolean[] choose(Page page, PageHead head) {
+  private boolean[] choose(Page page, PageHead head, UrlShape address) {
     if (profile == Profile.ALL) {
       return BlockSelection.visible(page);
     }
     var containers = new ContainerScores(page);
-    var features = new BlockFeatures(page, head, containers);
+    var features = new BlockFeatures(page, head, address, containers);
     var scores = classifier.scores(page, features);
     double smoothing = profile == Profile.ARTICLE ? ARTICLE_SMOOTHING : 0;
-    var keep = BlockSelection.main(page, containers, scores, threshold, smoothing);
+    double bar = Double.isNaN(threshold) ? ExpectedF1.threshold(page, scores) : threshold;
+    var keep = BlockSelection.main(page, containers, scores, bar, smoothing);
     return profile == Profile.ARTICLE ? ArticleBody.of(page, keep) : keep;
   }
 }

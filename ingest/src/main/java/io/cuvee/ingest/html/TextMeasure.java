@@ -12,7 +12,8 @@ final class TextMeasure {
   static final int LAST = 7;
   static final int TITLE_WORDS = 8;
   static final int CAPITALIZED = 9;
-  static final int TOPICS = 10;
+  static final int PRICES = 10;
+  static final int TOPICS = 11;
   static final int LENGTH = TOPICS + Topic.values().length;
 
   private static final Topic[] ALL = Topic.values();
@@ -81,6 +82,7 @@ final class TextMeasure {
       case ',', ';', '،', '、', '，', '؛' -> out[at + COMMAS]++;
       case '.', '!', '?', '。', '！', '？', '؟', '।', '։' -> out[at + SENTENCE_ENDS]++;
       case '|', '»', '›', '·', '•', '>', '/', '→' -> out[at + SEPARATORS]++;
+      case '$', '€', '£', '¥', '₹' -> out[at + PRICES]++;
       default -> {}
     }
   }

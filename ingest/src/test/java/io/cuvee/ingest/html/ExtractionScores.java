@@ -17,7 +17,8 @@ import java.util.TreeMap;
  * benchmark's pages were never trained on.
  */
 public final class ExtractionScores {
-  private static final double[] PROBABILITIES = {0.3, 0.4, 0.5, 0.6};
+  /** Bounds; not a number for each page's own. */
+  private static final double[] PROBABILITIES = {Double.NaN, 0.4, 0.5, 0.6};
 
   private ExtractionScores() {}
 
@@ -73,8 +74,9 @@ public final class ExtractionScores {
       scores[b] = trees.predict(page.rows()[b]);
     }
     for (int i = 0; i < PROBABILITIES.length; i++) {
-      var keep =
-          BlockSelection.main(page.page(), page.containers(), scores, logit(PROBABILITIES[i]), 0);
+      double given = logit(PROBABILITIES[i]);
+      double bar = Double.isNaN(given) ? ExpectedF1.threshold(page.page(), scores) : given;
+      var keep = BlockSelection.main(page.page(), page.containers(), scores, bar, 0);
       var text = PageText.of(page.page(), keep);
       tables.get(i).add(page.gold().type(), WordBags.bagOfWords(page.gold().gold(), text));
     }

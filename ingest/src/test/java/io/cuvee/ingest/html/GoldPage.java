@@ -2,6 +2,8 @@ package io.cuvee.ingest.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cuvee.ingest.url.PublicSuffixes;
+import io.cuvee.ingest.url.Url;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -37,17 +39,12 @@ record GoldPage(String id, String url, String type, String html, String gold) {
         row.path("gold_text").asText());
   }
 
-  /** The registered domain, roughly: pages of one site stay in one fold. */
+  /** The registered domain: pages of one site stay in one fold. */
   String domain() {
-    var host = url.replaceFirst("^[a-z]+://", "").replaceFirst("[/?#:].*$", "");
-    var parts = host.split("\\.");
-    if (parts.length < 2) {
-      return host;
-    }
-    int last = parts.length - 1;
-    boolean two = parts[last].length() == 2 && parts[last - 1].length() <= 3 && last >= 2;
-    return two
-        ? parts[last - 2] + '.' + parts[last - 1] + '.' + parts[last]
-        : parts[last - 1] + '.' + parts[last];
+    var list = PublicSuffixes.list();
+    return Url.parse(url)
+        .map(address -> list.registeredDomain(address.hostName(), PublicSuffixes.Section.ICANN))
+        .filter(domain -> !domain.isEmpty())
+        .orElse(id);
   }
 }

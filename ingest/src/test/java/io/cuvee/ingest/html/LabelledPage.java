@@ -29,7 +29,7 @@ record LabelledPage(
     var page = JsoupPages.page(document);
     page.measure(head.titleWords());
     var containers = new ContainerScores(page);
-    var features = new BlockFeatures(page, head, containers);
+    var features = new BlockFeatures(page, head, UrlShape.of(gold.url()), containers);
     var rows = new float[page.blocks][];
     var weights = new double[page.blocks];
     for (int b = 0; b < page.blocks; b++) {

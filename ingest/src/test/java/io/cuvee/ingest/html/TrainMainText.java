@@ -30,7 +30,7 @@ public final class TrainMainText {
   }
 
   static Options options() {
-    return new Options(Objective.LOGISTIC, 80, 0.1, 31, 0, 20, 0, 1, 255);
+    return new Options(Objective.LOGISTIC, 150, 0.08, 15, 0, 100, 0, 5, 255);
   }
 
   static List<LabelledPage> label(List<GoldPage> pages) {

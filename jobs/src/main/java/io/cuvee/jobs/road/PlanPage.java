@@ -30,9 +30,10 @@ final class PlanPage {
       console.data(
           String.format(
               Locale.ROOT,
-              "  %-20s %8s files %10s",
+              "  %-20s %8s %-5s %10s",
               source,
               Amounts.count(files.get(source)),
+              files.get(source) == 1 ? "file" : "files",
               Amounts.bytes(bytes.get(source))));
     }
     console.data("");
