@@ -14,7 +14,7 @@ run=
 while [ $# -gt 0 ]; do
   case $1 in
     --recipe) recipe=$2 && shift ;;
-    -h | --help) sed -n '2,/^set/{/^#/s/^# \{0,1\}//p;}' "${BASH_SOURCE[0]}" && exit ;;
+    -h | --help) sed -n '2,/^set/{/^#/s/^# \{0,1\}//p;}' "$root/tests/acceptance/${0##*/}" && exit ;;
     *) run=$1 ;;
   esac
   shift
