@@ -3,6 +3,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Adds a ledger up by hand: a line for each stage and unit. Run as {@code java -cp
@@ -18,6 +19,7 @@ final class AddUp {
           "out", "skipped", "dropped", "quarantined", "merged", "validation", "unused", "truncated");
 
   public static void main(String[] args) throws Exception {
+    Locale.setDefault(Locale.ROOT);
     var ledger = new ObjectMapper().readTree(Path.of(args[0]).toFile());
     boolean right = true;
     for (var stage : STAGES) {

@@ -6,6 +6,7 @@
 #
 # RUN is a run folder, as same-bytes.sh leaves one (out/same-bytes/A). Exit code 1 if a check fails.
 set -euo pipefail
+# shellcheck source=common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 recipe=conf/quickstart.yaml
@@ -13,7 +14,7 @@ run=
 while [ $# -gt 0 ]; do
   case $1 in
     --recipe) recipe=$2 && shift ;;
-    -h | --help) sed -n '2,/^set/s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" && exit ;;
+    -h | --help) sed -n '2,/^set/{/^#/s/^# \{0,1\}//p;}' "$root/tests/acceptance/${0##*/}" && exit ;;
     *) run=$1 ;;
   esac
   shift
@@ -29,7 +30,7 @@ expect() {
   local code=$1 status=0
   shift
   echo "\$ $*"
-  time "$@" > "$work/said" 2>&1 || status=$?
+  { time "$@" > "$work/said" 2>&1 || status=$?; } 2>&1
   sed 's/^/    /' "$work/said"
   echo "    exit code $status"
   if [ "$status" != "$code" ]; then

@@ -9,6 +9,7 @@
 # RUN is a finished run of the same recipe, as same-bytes.sh leaves one (out/same-bytes/A); without it one
 # is made. The runs and logs stay in DIR (out/kill). Exit code 1 if a kill missed or the bytes differ.
 set -euo pipefail
+# shellcheck source=common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 out=out/kill
@@ -20,7 +21,7 @@ while [ $# -gt 0 ]; do
     --out) out=$2 && shift ;;
     --recipe) recipe=$2 && shift ;;
     --base) base=$2 && shift ;;
-    -h | --help) sed -n '2,/^set/s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" && exit ;;
+    -h | --help) sed -n '2,/^set/{/^#/s/^# \{0,1\}//p;}' "$root/tests/acceptance/${0##*/}" && exit ;;
     ingest | filter | dedup | embed | cluster | tokenize | mixture | shard) stages+=("$1") ;;
     *) die "unknown stage or option $1; --help lists them" ;;
   esac

@@ -7,6 +7,7 @@
 # The first one is what the others are compared with. Run folders and logs stay in DIR (out/same-bytes);
 # a run that is there already is taken as it is. Exit code 1 if any differs.
 set -euo pipefail
+# shellcheck source=common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 out=out/same-bytes
@@ -16,7 +17,7 @@ while [ $# -gt 0 ]; do
   case $1 in
     --out) out=$2 && shift ;;
     --recipe) recipe=$2 && shift ;;
-    -h | --help) sed -n '2,/^set/s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" && exit ;;
+    -h | --help) sed -n '2,/^set/{/^#/s/^# \{0,1\}//p;}' "$root/tests/acceptance/${0##*/}" && exit ;;
     A | B | partitions-[0-9]* | reversed | cluster | java-25) cases+=("$1") ;;
     *) die "unknown case or option $1; --help lists them" ;;
   esac
