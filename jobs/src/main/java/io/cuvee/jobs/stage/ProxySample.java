@@ -3,6 +3,7 @@ package io.cuvee.jobs.stage;
 import io.cuvee.core.document.DocumentId;
 import io.cuvee.core.error.CuveeException;
 import io.cuvee.core.hash.KeyedHash;
+import io.cuvee.mixer.budget.DomainSupply;
 import io.cuvee.mixer.proxy.ProxyCorpus;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /**
  * The text that proxies see: of each domain a keyed sample of the training documents, and the
@@ -20,6 +22,9 @@ import org.apache.spark.sql.Row;
 final class ProxySample {
   /** Documents differ in length: draw more than is needed, then cut in the order of the keys. */
   private static final double MARGIN = 1.5;
+
+  /** A domain of few long documents: so many are expected at least that none is left empty. */
+  private static final double EXPECTED_DOCUMENTS = 30;
 
   private final StageContext context;
   private final Supplies supplies;
@@ -35,7 +40,7 @@ final class ProxySample {
     var tokens = context.table("tokenize", "tokens");
     var shares = new TreeMap<String, Double>();
     for (var supply : supplies.list()) {
-      shares.put(supply.domain(), MARGIN * proxy.sampleTokens() / supply.tokens());
+      shares.put(supply.domain(), share(supply, proxy.sampleTokens()));
     }
     var train = sample(tokens.where("split = 'train'"), "domain", shares, proxy.sampleTokens());
     var targets = targets(tokens);
@@ -43,7 +48,7 @@ final class ProxySample {
     var column = targets.get(0).column();
     var heldOutShares = new TreeMap<String, Double>();
     for (var target : targets) {
-      heldOutShares.put(target.name(), MARGIN * proxy.heldOutTokens() / target.tokens());
+      heldOutShares.put(target.name(), share(target.supply(), proxy.heldOutTokens()));
     }
     heldOut.putAll(
         sample(tokens.where("split = 'valid'"), column, heldOutShares, proxy.heldOutTokens()));
@@ -56,13 +61,17 @@ final class ProxySample {
     return new ProxyCorpus(domains, trainTexts, names, heldOutTexts, vocabulary);
   }
 
-  private record Target(String column, String name, long tokens) {}
+  private static double share(DomainSupply supply, long tokens) {
+    return Math.max(MARGIN * tokens / supply.tokens(), EXPECTED_DOCUMENTS / supply.documents());
+  }
+
+  private record Target(String column, String name, DomainSupply supply) {}
 
   /** The recipe's targets, either all domains or all sources; every domain if it names none. */
   private List<Target> targets(Dataset<Row> tokens) {
     var wanted = context.recipe().mixture().targets();
-    var domains = heldOutTokens(tokens, "domain");
-    var sources = heldOutTokens(tokens, "source");
+    var domains = heldOut(tokens, "domain");
+    var sources = heldOut(tokens, "source");
     if (wanted.isEmpty()) {
       return targets("domain", domains, List.copyOf(domains.keySet()));
     }
@@ -83,7 +92,7 @@ final class ProxySample {
   }
 
   private static List<Target> targets(
-      String column, Map<String, Long> available, List<String> names) {
+      String column, Map<String, DomainSupply> available, List<String> names) {
     if (available.isEmpty()) {
       throw new CuveeException.WrongUsage(
           "There is no held-out text to score proxies on; raise shards.validation.");
@@ -95,13 +104,18 @@ final class ProxySample {
         .toList();
   }
 
-  private static Map<String, Long> heldOutTokens(Dataset<Row> tokens, String column) {
-    var counts = new TreeMap<String, Long>();
+  private static Map<String, DomainSupply> heldOut(Dataset<Row> tokens, String column) {
+    var supplies = new TreeMap<String, DomainSupply>();
     for (var row :
-        tokens.where("split = 'valid'").groupBy(column).sum("token_count").collectAsList()) {
-      counts.put(row.getString(0), row.getLong(1));
+        tokens
+            .where("split = 'valid'")
+            .groupBy(column)
+            .agg(functions.count(functions.lit(1)), functions.sum("token_count"))
+            .collectAsList()) {
+      supplies.put(
+          row.getString(0), new DomainSupply(row.getString(0), row.getLong(1), row.getLong(2)));
     }
-    return counts;
+    return supplies;
   }
 
   private Map<String, List<int[]>> sample(
