@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -42,8 +43,12 @@ final class DocumentMaker {
     var decoded = TextDecoder.decode(payload.content(), payload.charset(), markup);
     if (decoded.undecodable()) {
       String detail =
-          "%d of %d characters are malformed as %s"
-              .formatted(decoded.replaced(), decoded.text().length(), decoded.step());
+          String.format(
+              Locale.ROOT,
+              "%d of %d characters are malformed as %s",
+              decoded.replaced(),
+              decoded.text().length(),
+              decoded.step());
       return RecordGuard.fault(
           payload.span(), FaultCause.UNDECODABLE_TEXT, detail, payload.content());
     }
@@ -111,8 +116,11 @@ final class DocumentMaker {
 
   private Outcome tooLong(Draft draft, String text) {
     String detail =
-        "the text has %d characters; the limit is %d"
-            .formatted(text.length(), limits.textCharacters());
+        String.format(
+            Locale.ROOT,
+            "the text has %d characters; the limit is %d",
+            text.length(),
+            limits.textCharacters());
     byte[] sample = text.substring(0, 512).getBytes(StandardCharsets.UTF_8);
     return RecordGuard.fault(draft.payload.span(), FaultCause.LIMIT_EXCEEDED, detail, sample);
   }

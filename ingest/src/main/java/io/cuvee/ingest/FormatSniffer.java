@@ -1,14 +1,17 @@
 package io.cuvee.ingest;
 
 import io.cuvee.core.io.ByteSource;
+import io.cuvee.ingest.stored.DecodingBounds;
 import io.cuvee.ingest.stored.StoredBytes;
 import io.cuvee.ingest.warc.RecordReader;
+import io.cuvee.ingest.wiki.MediaWikiPages;
 import java.io.IOException;
 import java.util.Locale;
 
 /** Tells a file's format: first by what it holds, then by its name. */
 final class FormatSniffer {
   private static final int PREFIX = 4096;
+  private static final DecodingBounds SNIFF = new DecodingBounds(1 << 20, 1);
 
   private FormatSniffer() {}
 
@@ -17,8 +20,14 @@ final class FormatSniffer {
     if (kind == StoredBytes.Kind.PARQUET) {
       return SourceFormat.PARQUET;
     }
-    if (StoredBytes.readable(kind) && RecordReader.recognizes(prefix(bytes, kind))) {
-      return SourceFormat.WARC;
+    if (StoredBytes.readable(kind)) {
+      byte[] prefix = prefix(bytes, kind);
+      if (RecordReader.recognizes(prefix)) {
+        return SourceFormat.WARC;
+      }
+      if (MediaWikiPages.recognizes(prefix)) {
+        return SourceFormat.MEDIAWIKI;
+      }
     }
     return byName(plainName(file));
   }
@@ -48,7 +57,7 @@ final class FormatSniffer {
   private static byte[] prefix(ByteSource bytes, StoredBytes.Kind kind) throws IOException {
     var prefix = new byte[PREFIX];
     int filled = 0;
-    try (var runs = StoredBytes.open(bytes, kind, any -> false)) {
+    try (var runs = StoredBytes.open(bytes, kind, SNIFF, any -> false)) {
       while (filled < PREFIX) {
         int n = runs.read(prefix, filled, PREFIX - filled);
         if (n < 0) {

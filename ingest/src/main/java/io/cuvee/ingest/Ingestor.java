@@ -5,7 +5,10 @@ import io.cuvee.ingest.language.LanguageIdentifier;
 import io.cuvee.ingest.parquet.ParquetRows;
 import io.cuvee.ingest.rows.JsonLines;
 import io.cuvee.ingest.stored.StoredBytes;
+import io.cuvee.ingest.warc.Placement;
 import io.cuvee.ingest.warc.RecordReader;
+import io.cuvee.ingest.wiki.MediaWikiPages;
+import io.cuvee.ingest.zip.ZipDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -48,32 +51,55 @@ public final class Ingestor {
     if (format == SourceFormat.PARQUET) {
       return new RowRecords(input, new ParquetRows(bytes), maker, options.rows());
     }
+    if (kind == StoredBytes.Kind.ZIP && format == SourceFormat.WARC) {
+      return archives(input, size);
+    }
     boolean binary = kind == StoredBytes.Kind.ZIP || kind == StoredBytes.Kind.PARQUET;
-    if (!StoredBytes.readable(kind) && !(binary && format == SourceFormat.FILE)) {
-      String detail = "files stored as " + kind.label() + " are not read";
+    if (binary && format != SourceFormat.FILE) {
+      String detail = "files stored as " + kind.label() + " are not read as " + format.label();
       byte[] sample;
       try (var in = bytes.open(0)) {
         sample = in.readNBytes(512);
       }
       return new UnreadableFile(input, size, FaultCause.UNSUPPORTED_CONTAINER, detail, sample);
     }
+    var bounds = limits.container();
     return switch (format) {
       case JSONL ->
           new RowRecords(
-              input, new JsonLines(bytes, kind, limits.recordBytes()), maker, options.rows());
-      case FILE ->
-          new PlainFile(input, size, StoredBytes.open(bytes, kind, any -> true), maker, limits);
-      default -> {
-        var reader =
-            new RecordReader(
-                input.source(),
-                input.file(),
-                bytes,
-                kind,
-                limits.headerBytes(),
-                limits.recordBytes());
-        yield new WarcRecords(reader, maker, limits);
+              input,
+              new JsonLines(bytes, kind, bounds, limits.recordBytes()),
+              maker,
+              options.rows());
+      case MEDIAWIKI ->
+          new WikiRecords(
+              input, new MediaWikiPages(bytes, kind, bounds, limits.recordBytes()), maker);
+      case FILE -> {
+        var runs = StoredBytes.open(bytes, kind, bounds, any -> true);
+        yield new PlainFile(input, size, runs, maker, limits);
       }
+      default -> warc(input, size, kind);
     };
+  }
+
+  private RecordSource warc(InputFile input, long size, StoredBytes.Kind kind) throws IOException {
+    var limits = options.limits();
+    var reader =
+        new RecordReader(
+            Placement.whole(input.source(), input.file(), size),
+            input.bytes(),
+            kind,
+            limits.container(),
+            limits.headerBytes(),
+            limits.recordBytes());
+    return new WarcRecords(reader, input.bytes(), maker, limits);
+  }
+
+  /** A WACZ; without a readable directory its gzip members are looked for as behind damage. */
+  private RecordSource archives(InputFile input, long size) throws IOException {
+    var directory = ZipDirectory.read(input.bytes());
+    return directory.isPresent()
+        ? new WaczRecords(input, size, directory.get(), maker, options.limits())
+        : warc(input, size, StoredBytes.Kind.GZIP);
   }
 }

@@ -1,5 +1,6 @@
 package io.cuvee.ingest;
 
+import io.cuvee.ingest.stored.DecodingBounds;
 import java.io.Serializable;
 
 /**
@@ -21,6 +22,11 @@ public record Limits(
   /** 64 KiB of header, 64 MiB of record, 16 MiB decoded, ratio 200, 8 million characters. */
   public static Limits defaults() {
     return new Limits(64 << 10, 64L << 20, 16L << 20, 200, 8_000_000);
+  }
+
+  /** What a compressed file may decode to: one record for nothing, then by the ratio. */
+  DecodingBounds container() {
+    return new DecodingBounds(recordBytes, ratio);
   }
 
   public Limits {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,9 +56,12 @@ final class RowRecords implements RecordSource {
     Object content = text == null ? html : text;
     if (!(content instanceof String body)) {
       String detail =
-          "row %d: column %s %s"
-              .formatted(
-                  row.number(), layout.text(), content == null ? "is missing" : "is no text");
+          String.format(
+              Locale.ROOT,
+              "row %d: column %s %s",
+              row.number(),
+              layout.text(),
+              content == null ? "is missing" : "is no text");
       return RecordGuard.fault(span, FaultCause.BAD_ROW, detail, row.sample());
     }
     var metadata = metadata(values);

@@ -12,14 +12,16 @@ public enum SourceFormat {
   WET,
   /** One JSON object a line. */
   JSONL,
+  /** A dump of a MediaWiki: one XML file with all pages. */
+  MEDIAWIKI,
   /** Apache Parquet. */
   PARQUET,
   /** Each file is one document: text, Markdown, HTML or source code. */
   FILE;
 
-  /** The value in a recipe: the name in lower case. */
+  /** The value in a recipe: the name in lower case; {@code text} for {@link #FILE}. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return this == FILE ? "text" : name().toLowerCase(Locale.ROOT);
   }
 
   /**

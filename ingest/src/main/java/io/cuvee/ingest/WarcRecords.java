@@ -1,36 +1,84 @@
 package io.cuvee.ingest;
 
-import io.cuvee.core.verdict.FaultCause;
-import io.cuvee.ingest.http.BodyDecoder;
-import io.cuvee.ingest.http.DecodeLimits;
-import io.cuvee.ingest.http.DecodedBody;
-import io.cuvee.ingest.http.HttpResponse;
-import io.cuvee.ingest.http.MediaType;
+import io.cuvee.core.io.ByteSource;
 import io.cuvee.ingest.warc.RecordReader;
 import io.cuvee.ingest.warc.StoredEntry;
 import java.io.IOException;
-import java.util.List;
+import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** The records of a WARC or ARC file. */
+/**
+ * The records of a WARC or ARC file. A revisit gives the text of its original where that stood
+ * before it in the same file, and a document waits for the {@code metadata} records that follow its
+ * own, as far as {@value #FARTHEST} records.
+ */
 final class WarcRecords implements RecordSource {
-  private final RecordReader reader;
-  private final DocumentMaker maker;
-  private final Limits limits;
-  private final BodyDecoder decoder;
+  private static final int FARTHEST = 4;
 
-  WarcRecords(RecordReader reader, DocumentMaker maker, Limits limits) {
+  private final RecordReader reader;
+  private final RecordOutcomes outcomes;
+  private final Originals originals;
+  private final ArrayDeque<Outcome> ready = new ArrayDeque<>();
+
+  /** A document and what came behind it. */
+  private final ArrayDeque<Outcome> waiting = new ArrayDeque<>();
+
+  private boolean ended;
+
+  WarcRecords(RecordReader reader, ByteSource bytes, DocumentMaker maker, Limits limits)
+      throws IOException {
     this.reader = reader;
-    this.maker = maker;
-    this.limits = limits;
-    this.decoder = new BodyDecoder(new DecodeLimits(limits.decodedBytes(), limits.ratio()));
+    this.outcomes = new RecordOutcomes(maker, limits);
+    this.originals = new Originals(bytes, reader.kind(), limits);
   }
 
   @Override
   public Optional<Outcome> next() throws IOException {
-    return reader.next().map(entry -> entry.fold(this::guarded, this::quarantined));
+    while (ready.isEmpty() && !ended) {
+      var entry = reader.next();
+      ended = entry.isEmpty();
+      if (ended) {
+        release();
+      } else {
+        take(entry.get());
+      }
+    }
+    return Optional.ofNullable(ready.poll());
+  }
+
+  private void take(StoredEntry entry) throws IOException {
+    var resolved = originals.resolve(entry);
+    var outcome = resolved.fold(this::guarded, this::quarantined);
+    if (outcome instanceof Outcome.Accepted) {
+      release();
+      waiting.add(outcome);
+      return;
+    }
+    if (waiting.isEmpty()) {
+      ready.add(outcome);
+      return;
+    }
+    entry.<Boolean>fold(this::attach, damaged -> false);
+    waiting.add(outcome);
+    if (waiting.size() > FARTHEST) {
+      release();
+    }
+  }
+
+  private boolean attach(StoredEntry.Sound record) {
+    var document = ((Outcome.Accepted) waiting.getFirst()).document();
+    if (!ConcurrentMetadata.concerns(record, document)) {
+      return false;
+    }
+    waiting.removeFirst();
+    waiting.addFirst(new Outcome.Accepted(ConcurrentMetadata.added(record, document)));
+    return true;
+  }
+
+  private void release() {
+    ready.addAll(waiting);
+    waiting.clear();
   }
 
   private Outcome quarantined(StoredEntry.Damaged damaged) {
@@ -38,114 +86,7 @@ final class WarcRecords implements RecordSource {
   }
 
   private Outcome guarded(StoredEntry.Sound record) {
-    return RecordGuard.run(record.span(), record.block(), () -> outcome(record));
-  }
-
-  private Outcome outcome(StoredEntry.Sound record) {
-    return switch (record.kind()) {
-      case "response", "arc" -> response(record);
-      case "resource" -> resource(record);
-      case "conversion" -> content(record, MediaType.parse(record.field("Content-Type")));
-      default -> new Outcome.Skipped(record.span(), record.kind());
-    };
-  }
-
-  private Outcome resource(StoredEntry.Sound record) {
-    if (url(record).startsWith("metadata:")) {
-      // Crawlers' logs and settings (wget), not pages.
-      return new Outcome.Skipped(record.span(), "resource-metadata");
-    }
-    return isHttp(record)
-        ? response(record)
-        : content(record, MediaType.parse(record.field("Content-Type")));
-  }
-
-  /** The block is the content itself. */
-  private Outcome content(StoredEntry.Sound record, MediaType type) {
-    var body = decoder.decode(record.block());
-    return document(record, type, Map.of(), body);
-  }
-
-  private Outcome response(StoredEntry.Sound record) {
-    if (!isHttp(record)) {
-      String type = MediaType.parse(record.field("Content-Type")).type();
-      if (type.isEmpty()) {
-        type = MediaType.parse(record.field("ARC-Content-Type")).type();
-      }
-      return new Outcome.Skipped(
-          record.span(), "content-type:" + (type.isEmpty() ? "unknown" : type));
-    }
-    var parsed = HttpResponse.parse(record.block(), limits.headerBytes());
-    if (parsed.isEmpty()) {
-      return RecordGuard.fault(
-          record.span(),
-          FaultCause.BAD_HTTP,
-          "the block does not begin with the head of an HTTP response",
-          record.block());
-    }
-    var response = parsed.get();
-    if (response.status() / 100 != 2) {
-      return new Outcome.Skipped(record.span(), "http-" + response.status());
-    }
-    var type = MediaType.parse(response.header("Content-Type"));
-    String identified = MediaType.parse(record.field("WARC-Identified-Payload-Type")).type();
-    var believed = identified.isEmpty() ? type : new MediaType(identified, type.charset());
-    return document(record, believed, response.headers(), decoder.decode(response, record.block()));
-  }
-
-  /** Whether the block is an HTTP message, by the header or, where it says nothing, the bytes. */
-  private static boolean isHttp(StoredEntry.Sound record) {
-    String type = MediaType.parse(record.field("Content-Type")).type();
-    if (type.startsWith("application/http")) {
-      return true;
-    }
-    byte[] b = record.block();
-    boolean bytes = b.length >= 5 && b[0] == 'H' && b[1] == 'T' && b[2] == 'T' && b[3] == 'P';
-    if (record.kind().equals("arc")) {
-      return bytes || url(record).startsWith("http");
-    }
-    return type.isEmpty() && bytes;
-  }
-
-  private Outcome document(
-      StoredEntry.Sound record,
-      MediaType type,
-      Map<String, List<String>> headers,
-      DecodedBody body) {
-    if (body.fault() != null) {
-      return RecordGuard.fault(record.span(), body.fault(), body.detail(), record.block());
-    }
-    var metadata = new TreeMap<String, String>();
-    put(metadata, "warc-record-id", record.field("WARC-Record-ID"));
-    put(metadata, "warc-truncated", record.field("WARC-Truncated"));
-    put(metadata, "body-truncated", body.truncated());
-    put(metadata, "record-length", record.repaired() ? "repaired" : "");
-    String url = url(record);
-    return maker.fromBytes(
-        new Payload(
-            record.span(),
-            url,
-            url,
-            record.field("WARC-Date"),
-            type.type(),
-            type.charset(),
-            body.content(),
-            headers,
-            metadata,
-            body.steps()));
-  }
-
-  private static void put(Map<String, String> metadata, String name, String value) {
-    if (!value.isEmpty()) {
-      metadata.put(name, value);
-    }
-  }
-
-  /** The address, out of the angle brackets that some writers set around it. */
-  private static String url(StoredEntry.Sound record) {
-    String url = record.field("WARC-Target-URI");
-    boolean bracketed = url.length() > 2 && url.startsWith("<") && url.endsWith(">");
-    return bracketed ? url.substring(1, url.length() - 1) : url;
+    return RecordGuard.run(record.span(), record.block(), () -> outcomes.outcome(record));
   }
 
   @Override

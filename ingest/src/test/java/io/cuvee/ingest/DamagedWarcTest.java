@@ -220,8 +220,8 @@ class DamagedWarcTest {
 
   @Test
   void aFileOfAnotherContainerIsOneFault() {
-    byte[] lz4 = {4, 0x22, 0x4d, 0x18, 1, 2, 3, 4};
-    assertThat(read(lz4).faults())
-        .containsExactly("unsupported-container@0+8: files stored as lz4 are not read");
+    byte[] parquet = {'P', 'A', 'R', '1', 1, 2, 3, 4};
+    assertThat(read(parquet).faults())
+        .containsExactly("unsupported-container@0+8: files stored as parquet are not read as warc");
   }
 }

@@ -19,8 +19,7 @@ final class SeedWarc {
   private SeedWarc() {}
 
   static String page(int number) {
-    return "<html><head><title>Page %d</title></head><body><p>%s</p></body></html>"
-        .formatted(number, ("Sentence number " + number + " of the page. ").repeat(3));
+    return ("Sentence number " + number + " of the page. ").repeat(3);
   }
 
   /** Per-record gzip: warcinfo, then the pages. */
@@ -44,7 +43,7 @@ final class SeedWarc {
                     w.writeResponse(
                         "https://a.example/" + page,
                         "2026-01-01T00:00:0" + page + "Z",
-                        Map.of("Content-Type", "text/html"),
+                        Map.of("Content-Type", "text/plain"),
                         page(page).getBytes(StandardCharsets.UTF_8))));
       }
     } catch (IOException e) {
@@ -72,6 +71,18 @@ final class SeedWarc {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The records one by one, without compression. */
+  static List<byte[]> records() {
+    var records = new ArrayList<byte[]>();
+    int start = 0;
+    byte[] plain = plain();
+    for (int end : plainEnds()) {
+      records.add(java.util.Arrays.copyOfRange(plain, start, end));
+      start = end;
+    }
+    return records;
   }
 
   /** Offsets in {@link #plain} where a record ends, separator included. */

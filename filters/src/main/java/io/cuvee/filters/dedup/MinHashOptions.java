@@ -1,6 +1,7 @@
 package io.cuvee.filters.dedup;
 
 import java.io.Serializable;
+import java.util.Locale;
 
 /**
  * The shape of a MinHash signature. Two texts with Jaccard similarity s share a band with
@@ -21,8 +22,12 @@ public record MinHashOptions(int ngram, int buckets, int hashesPerBucket, long s
   public MinHashOptions {
     if (ngram < 1 || buckets < 1 || hashesPerBucket < 1) {
       throw new IllegalArgumentException(
-          "MinHash needs n-gram, buckets and hashes of at least 1, not %d, %d, %d"
-              .formatted(ngram, buckets, hashesPerBucket));
+          String.format(
+              Locale.ROOT,
+              "MinHash needs n-gram, buckets and hashes of at least 1, not %d, %d, %d",
+              ngram,
+              buckets,
+              hashesPerBucket));
     }
     if (seed < 0 || seed > 0xffffffffL) {
       throw new IllegalArgumentException("The MinHash seed must be 0 to 4294967295, not " + seed);

@@ -5,6 +5,7 @@ import io.cuvee.filters.rules.PresetRules;
 import io.cuvee.filters.text.WordTokenizer;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -78,8 +79,11 @@ public final class DatatroveDialect {
   private PresetRules rules(String preset) {
     if (!PRESETS.contains(preset)) {
       throw new CuveeException.WrongUsage(
-          "The dialect of datatrove has no rules %s; it has %s."
-              .formatted(preset, String.join(", ", PRESETS)));
+          String.format(
+              Locale.ROOT,
+              "The dialect of datatrove has no rules %s; it has %s.",
+              preset,
+              String.join(", ", PRESETS)));
     }
     return rules.computeIfAbsent(preset, PresetRules::new);
   }

@@ -20,8 +20,10 @@ final class LicenceExplanation {
       return "Unknown: nothing was found that speaks of a licence.";
     }
     if (claims.isEmpty()) {
-      return "Unknown: none of the %d signs is clearly about the text."
-          .formatted(licence.evidence().size());
+      return String.format(
+          Locale.ROOT,
+          "Unknown: none of the %d signs is clearly about the text.",
+          licence.evidence().size());
     }
     if (has(claims, LicenceClaim.Kind.RESERVED)) {
       return has(claims, LicenceClaim.Kind.GRANT)

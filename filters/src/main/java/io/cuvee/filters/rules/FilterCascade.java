@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -50,8 +51,10 @@ public final class FilterCascade {
       for (var ruleSet : tier.ruleSets()) {
         if (!presets.add(ruleSet.preset())) {
           throw new CuveeException.WrongUsage(
-              "The rules %s stand twice in the tiers: keep one of them."
-                  .formatted(ruleSet.preset()));
+              String.format(
+                  Locale.ROOT,
+                  "The rules %s stand twice in the tiers: keep one of them.",
+                  ruleSet.preset()));
         }
         var set = new MeasuredSet(ruleSet, names.size());
         names.addAll(set.signals());

@@ -8,6 +8,7 @@ import io.cuvee.core.error.CuveeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The presets: rules in datatrove's order, with its thresholds and reasons. */
@@ -33,8 +34,11 @@ final class Presets {
     var preset = ALL.get(name);
     if (preset == null) {
       throw new CuveeException.WrongUsage(
-          "No set of rules is called %s; there are %s."
-              .formatted(name, String.join(", ", ALL.keySet())));
+          String.format(
+              Locale.ROOT,
+              "No set of rules is called %s; there are %s.",
+              name,
+              String.join(", ", ALL.keySet())));
     }
     return preset;
   }

@@ -3,6 +3,7 @@ package io.cuvee.filters.rules;
 import io.cuvee.core.error.CuveeException;
 import java.io.Serializable;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,12 +28,17 @@ public record RuleSet(String preset, Map<String, Double> thresholds) implements 
     for (var override : thresholds.entrySet()) {
       if (!known.containsKey(override.getKey())) {
         throw new CuveeException.WrongUsage(
-            "The rules %s have no threshold %s; they have %s."
-                .formatted(preset, override.getKey(), String.join(", ", known.keySet())));
+            String.format(
+                Locale.ROOT,
+                "The rules %s have no threshold %s; they have %s.",
+                preset,
+                override.getKey(),
+                String.join(", ", known.keySet())));
       }
       if (override.getValue() == null || override.getValue().isNaN()) {
         throw new CuveeException.WrongUsage(
-            "The threshold %s.%s must be a number.".formatted(preset, override.getKey()));
+            String.format(
+                Locale.ROOT, "The threshold %s.%s must be a number.", preset, override.getKey()));
       }
     }
   }

@@ -5,6 +5,7 @@ import io.cuvee.core.verdict.FaultCause;
 import io.cuvee.ingest.rows.Row;
 import io.cuvee.ingest.rows.RowReader;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -87,7 +88,12 @@ public final class ParquetRows implements RowReader {
     if (file == null) {
       ended = true;
     } else {
-      detail = "%d rows of row group %d cannot be read".formatted(groupRows - read, nextGroup - 1);
+      detail =
+          String.format(
+              Locale.ROOT,
+              "%d rows of row group %d cannot be read",
+              groupRows - read,
+              nextGroup - 1);
       read = groupRows;
     }
     detail += " (" + error.getClass().getSimpleName() + "; " + size + " bytes)";

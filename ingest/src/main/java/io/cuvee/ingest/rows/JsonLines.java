@@ -11,6 +11,7 @@ import io.cuvee.core.verdict.Fault;
 import io.cuvee.core.verdict.FaultCause;
 import io.cuvee.ingest.stored.ByteWindow;
 import io.cuvee.ingest.stored.DecodedRuns;
+import io.cuvee.ingest.stored.DecodingBounds;
 import io.cuvee.ingest.stored.Gap;
 import io.cuvee.ingest.stored.StoredBytes;
 import java.io.IOException;
@@ -39,10 +40,12 @@ public final class JsonLines implements RowReader {
    *
    * @param bytes the stored file
    * @param kind its compression
+   * @param bounds how much it may decode to
    * @param lineLimit longest line, in bytes
    */
-  public JsonLines(ByteSource bytes, StoredBytes.Kind kind, long lineLimit) throws IOException {
-    this.runs = StoredBytes.open(bytes, kind, any -> true);
+  public JsonLines(ByteSource bytes, StoredBytes.Kind kind, DecodingBounds bounds, long lineLimit)
+      throws IOException {
+    this.runs = StoredBytes.open(bytes, kind, bounds, any -> true);
     this.window = new ByteWindow(runs);
     this.lineLimit = (int) Math.min(lineLimit, Integer.MAX_VALUE - (1 << 20));
     var constraints =

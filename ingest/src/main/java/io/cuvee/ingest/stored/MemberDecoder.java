@@ -29,5 +29,5 @@ interface MemberDecoder extends Closeable {
   int decode(StoredInput in, byte[] into, int from, int count) throws IOException, DamagedMember;
 
   @Override
-  void close();
+  void close() throws IOException;
 }

@@ -6,6 +6,7 @@ import io.cuvee.core.verdict.FaultCause;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -17,9 +18,11 @@ import java.util.function.Predicate;
  */
 final class MemberRuns implements DecodedRuns {
   private static final int TRIAL_BYTES = 512;
+  private static final String BEYOND = "the file decodes to more than %d times its stored bytes";
 
   private final StoredInput in;
   private final MemberDecoder decoder;
+  private final DecodingBounds bounds;
   private final Predicate<byte[]> accepted;
   private final ArrayDeque<Member> members = new ArrayDeque<>();
   private long rescanAllowance;
@@ -30,10 +33,12 @@ final class MemberRuns implements DecodedRuns {
   private DamagedMember damage;
   private boolean runEnded;
 
-  MemberRuns(ByteSource source, MemberDecoder decoder, Predicate<byte[]> accepted)
+  MemberRuns(
+      ByteSource source, MemberDecoder decoder, DecodingBounds bounds, Predicate<byte[]> accepted)
       throws IOException {
     this.in = new StoredInput(source);
     this.decoder = decoder;
+    this.bounds = bounds;
     this.accepted = accepted;
     this.rescanAllowance = 4 * source.size() + (1 << 20);
   }
@@ -48,6 +53,9 @@ final class MemberRuns implements DecodedRuns {
         int n = decoder.decode(in, into, from, count);
         if (n > 0) {
           decoded += n;
+          if (bounds.exceeded(decoded, in.position())) {
+            breakRun(DamagedMember.beyondLimit(String.format(Locale.ROOT, BEYOND, bounds.ratio())));
+          }
           return n;
         }
         end();
@@ -106,10 +114,8 @@ final class MemberRuns implements DecodedRuns {
       rescanAllowance -= rescan;
     }
     boolean zeros = search(searchFrom) && searchFrom == from + 1 && sample[0] == 0;
-    var cause = began ? FaultCause.BAD_COMPRESSION : FaultCause.NOT_A_RECORD;
-    if (damage.atEnd()) {
-      cause = FaultCause.TRUNCATED_RECORD;
-    }
+    boolean damaged = damage.faultCause() == FaultCause.BAD_COMPRESSION;
+    var cause = damaged && !began ? FaultCause.NOT_A_RECORD : damage.faultCause();
     var gap = new Gap(from, in.position(), cause, damage.getMessage(), sample, zeros);
     covered += gap.to() - gap.from();
     damage = null;
@@ -130,7 +136,7 @@ final class MemberRuns implements DecodedRuns {
         return zeros;
       }
       zeros &= b == 0;
-      in.next++;
+      in.read();
     }
     return zeros;
   }

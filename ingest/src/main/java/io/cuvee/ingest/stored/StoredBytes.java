@@ -41,10 +41,13 @@ public final class StoredBytes {
     try (var in = source.open(0)) {
       b = in.readNBytes(PREFIX);
     }
+    boolean skippable = b.length >= 8 && (b[0] & 0xf0) == 0x50 && starts(tail(b), 0x2a, 0x4d, 0x18);
+    if (skippable) {
+      return behindSkippable(source, 8 + (ZstdDecoder.littleEndian(b, 4) & 0xffffffffL));
+    }
     if (starts(b, 0x1f, 0x8b, 8)) {
       return Kind.GZIP;
-    } else if (starts(b, 0x28, 0xb5, 0x2f, 0xfd)
-        || b.length >= 4 && (b[0] & 0xf0) == 0x50 && starts(tail(b), 0x2a, 0x4d, 0x18)) {
+    } else if (starts(b, 0x28, 0xb5, 0x2f, 0xfd)) {
       return Kind.ZSTD;
     } else if (starts(b, 0x04, 0x22, 0x4d, 0x18)) {
       return Kind.LZ4;
@@ -56,6 +59,16 @@ public final class StoredBytes {
       return Kind.ZIP;
     }
     return starts(b, 'P', 'A', 'R', '1') ? Kind.PARQUET : Kind.PLAIN;
+  }
+
+  /** Zstandard and LZ4 share the skippable frames; the frame behind the first one tells. */
+  private static Kind behindSkippable(ByteSource source, long offset) throws IOException {
+    if (offset + 4 <= source.size()) {
+      try (var in = source.open(offset)) {
+        return starts(in.readNBytes(4), 0x04, 0x22, 0x4d, 0x18) ? Kind.LZ4 : Kind.ZSTD;
+      }
+    }
+    return Kind.ZSTD;
   }
 
   private static byte[] tail(byte[] bytes) {
@@ -76,7 +89,7 @@ public final class StoredBytes {
 
   /** Whether {@link #open} decodes this kind; other kinds it would read as plain bytes. */
   public static boolean readable(Kind kind) {
-    return kind == Kind.PLAIN || kind == Kind.GZIP || kind == Kind.ZSTD;
+    return kind != Kind.ZIP && kind != Kind.PARQUET;
   }
 
   /**
@@ -84,16 +97,20 @@ public final class StoredBytes {
    *
    * @param source the stored file
    * @param kind what it is stored as
+   * @param bounds how much a compressed file may decode to
    * @param accepted whether reading may go on, behind damage, with a member that begins with these
    *     decoded bytes
    */
-  public static DecodedRuns open(ByteSource source, Kind kind, Predicate<byte[]> accepted)
+  public static DecodedRuns open(
+      ByteSource source, Kind kind, DecodingBounds bounds, Predicate<byte[]> accepted)
       throws IOException {
-    if (kind == Kind.GZIP) {
-      return new MemberRuns(source, new GzipDecoder(), accepted);
-    }
-    return kind == Kind.ZSTD
-        ? new MemberRuns(source, new ZstdDecoder(), accepted)
-        : new PlainRuns(source);
+    return switch (kind) {
+      case GZIP -> new MemberRuns(source, new GzipDecoder(), bounds, accepted);
+      case ZSTD -> new MemberRuns(source, new ZstdDecoder(), bounds, accepted);
+      case LZ4 -> new MemberRuns(source, new Lz4Decoder(), bounds, accepted);
+      case BZIP2 -> new MemberRuns(source, new Bzip2Decoder(), bounds, accepted);
+      case XZ -> new MemberRuns(source, new XzDecoder(), bounds, accepted);
+      default -> new PlainRuns(source);
+    };
   }
 }

@@ -49,6 +49,29 @@ final class StoredInput implements Closeable {
     return next < end || ensure(1) > 0 ? buffer[next++] & 0xff : -1;
   }
 
+  /** Reads so many bytes, fewer only at the end of the file; returns how many. */
+  int read(byte[] into, int from, int count) throws IOException {
+    int done = 0;
+    while (done < count && ensure(1) > 0) {
+      int n = Math.min(end - next, count - done);
+      System.arraycopy(buffer, next, into, from + done, n);
+      next += n;
+      done += n;
+    }
+    return done;
+  }
+
+  /** Passes over so many bytes, fewer only at the end of the file; returns how many. */
+  long skip(long count) throws IOException {
+    long done = 0;
+    while (done < count && ensure(1) > 0) {
+      int n = (int) Math.min(end - next, count - done);
+      next += n;
+      done += n;
+    }
+    return done;
+  }
+
   void seek(long position) throws IOException {
     if (position >= base && position <= base + end) {
       next = (int) (position - base);

@@ -2,6 +2,7 @@ package io.cuvee.ingest.stored;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdDecompressCtx;
+import com.github.luben.zstd.ZstdDictDecompress;
 import com.github.luben.zstd.ZstdException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,10 +17,12 @@ final class ZstdDecoder implements MemberDecoder {
   private static final int SKIPPABLE = 0x184d2a50;
   private static final int DICTIONARY = 0x184d2a5d;
   private static final int LARGEST_DICTIONARY = 1 << 24;
+  private static final String EARLY = "the zstd frame ends early";
 
   private final ZstdDecompressCtx context = new ZstdDecompressCtx();
   private final ByteBuffer from = ByteBuffer.allocateDirect(1 << 16);
   private final ByteBuffer to = ByteBuffer.allocateDirect(1 << 16).limit(0);
+  private ZstdDictDecompress loaded;
   private boolean finished;
 
   @Override
@@ -52,9 +55,13 @@ final class ZstdDecoder implements MemberDecoder {
   public void begin(StoredInput in) throws IOException, DamagedMember {
     to.limit(0);
     finished = false;
+    // This drops the dictionary as well; taking it again only sets a pointer.
     context.reset();
+    if (loaded != null) {
+      context.loadDict(loaded);
+    }
     if (in.ensure(8) < 8) {
-      throw new DamagedMember("the zstd frame ends early", true);
+      throw new DamagedMember(EARLY, true);
     }
     int magic = littleEndian(in.buffer, in.next);
     if (magic != FRAME) {
@@ -79,7 +86,8 @@ final class ZstdDecoder implements MemberDecoder {
         }
         dictionary = Zstd.decompress(stored, (int) size);
       }
-      context.loadDict(dictionary);
+      closeDictionary();
+      loaded = new ZstdDictDecompress(dictionary);
     } catch (ZstdException e) {
       throw new DamagedMember("the zstd dictionary cannot be read", false);
     }
@@ -87,29 +95,21 @@ final class ZstdDecoder implements MemberDecoder {
 
   private static byte[] content(StoredInput in, int length) throws IOException, DamagedMember {
     var out = new ByteArrayOutputStream();
+    var part = new byte[Math.min(length, 1 << 16)];
     while (out.size() < length) {
-      int n = Math.min(ready(in), length - out.size());
-      out.write(in.buffer, in.next, n);
-      in.next += n;
+      int n = in.read(part, 0, Math.min(part.length, length - out.size()));
+      if (n == 0) {
+        throw new DamagedMember(EARLY, true);
+      }
+      out.write(part, 0, n);
     }
     return out.toByteArray();
   }
 
   private static void skip(StoredInput in, long length) throws IOException, DamagedMember {
-    long left = length;
-    while (left > 0) {
-      int n = (int) Math.min(ready(in), left);
-      in.next += n;
-      left -= n;
+    if (in.skip(length) < length) {
+      throw new DamagedMember(EARLY, true);
     }
-  }
-
-  private static int ready(StoredInput in) throws IOException, DamagedMember {
-    int n = in.ensure(1);
-    if (n == 0) {
-      throw new DamagedMember("the zstd frame ends early", true);
-    }
-    return n;
   }
 
   @Override
@@ -140,12 +140,21 @@ final class ZstdDecoder implements MemberDecoder {
     int consumed = from.position();
     in.next += consumed;
     if (!finished && consumed == 0 && !to.hasRemaining()) {
-      throw new DamagedMember("the zstd frame ends early", available == 0);
+      throw new DamagedMember(EARLY, available == 0);
+    }
+  }
+
+  private void closeDictionary() {
+    if (loaded != null) {
+      context.reset();
+      loaded.close();
+      loaded = null;
     }
   }
 
   @Override
   public void close() {
+    closeDictionary();
     context.close();
   }
 }

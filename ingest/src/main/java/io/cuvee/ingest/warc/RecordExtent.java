@@ -3,6 +3,7 @@ package io.cuvee.ingest.warc;
 import io.cuvee.core.verdict.FaultCause;
 import io.cuvee.ingest.stored.ByteWindow;
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * Where a record's block really ends. The declared length is believed if what follows agrees. Two
@@ -113,7 +114,11 @@ final class RecordExtent {
 
   String detail() {
     return cutShort
-        ? "the record claims %d bytes; the file ends before".formatted(header.contentLength())
-        : "no record follows the %d bytes that the record claims".formatted(header.contentLength());
+        ? String.format(
+            Locale.ROOT, "the record claims %d bytes; the file ends before", header.contentLength())
+        : String.format(
+            Locale.ROOT,
+            "no record follows the %d bytes that the record claims",
+            header.contentLength());
   }
 }

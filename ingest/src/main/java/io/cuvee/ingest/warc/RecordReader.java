@@ -6,11 +6,13 @@ import io.cuvee.core.verdict.Fault;
 import io.cuvee.core.verdict.FaultCause;
 import io.cuvee.ingest.stored.ByteWindow;
 import io.cuvee.ingest.stored.DecodedRuns;
+import io.cuvee.ingest.stored.DecodingBounds;
 import io.cuvee.ingest.stored.Gap;
 import io.cuvee.ingest.stored.StoredBytes;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,9 +31,8 @@ public final class RecordReader implements Closeable {
   private static final int SCAN_STEP = 1 << 15;
   private static final int BLANKS = 4096;
 
-  private final String source;
-  private final String file;
-  private final long size;
+  private final Placement placement;
+  private final StoredBytes.Kind kind;
   private final long recordLimit;
   private final DecodedRuns runs;
   private final ByteWindow window;
@@ -42,26 +43,25 @@ public final class RecordReader implements Closeable {
   /**
    * Opens a file.
    *
-   * @param source name of the source, for the spans
-   * @param file path inside the source, for the spans
+   * @param placement where its records stand, for the spans
    * @param bytes the stored file
    * @param kind its compression
+   * @param bounds how much it may decode to
    * @param headerLimit longest record header, in bytes
    * @param recordLimit longest block, in bytes
    */
   public RecordReader(
-      String source,
-      String file,
+      Placement placement,
       ByteSource bytes,
       StoredBytes.Kind kind,
+      DecodingBounds bounds,
       int headerLimit,
       long recordLimit)
       throws IOException {
-    this.source = source;
-    this.file = file;
-    this.size = bytes.size();
+    this.placement = placement;
+    this.kind = kind;
     this.recordLimit = Math.min(recordLimit, Integer.MAX_VALUE - (1 << 20));
-    this.runs = StoredBytes.open(bytes, kind, this::acceptMember);
+    this.runs = StoredBytes.open(bytes, kind, bounds, this::acceptMember);
     this.window = new ByteWindow(runs);
     this.grammar = isArc() ? new ArcGrammar() : new WarcGrammar(headerLimit);
   }
@@ -91,9 +91,14 @@ public final class RecordReader implements Closeable {
     return runs.coveredBytes();
   }
 
-  /** Name of the file's compression, or empty. */
-  public String compression() {
-    return runs.compression();
+  /** Decoded bytes that were read so far. */
+  public long decodedBytes() {
+    return window.position();
+  }
+
+  /** The file's compression. */
+  public StoredBytes.Kind kind() {
+    return kind;
   }
 
   /**
@@ -160,8 +165,11 @@ public final class RecordReader implements Closeable {
     }
     if (header.contentLength() > recordLimit) {
       String detail =
-          "the record claims %d bytes; the limit is %d"
-              .formatted(header.contentLength(), recordLimit);
+          String.format(
+              Locale.ROOT,
+              "the record claims %d bytes; the limit is %d",
+              header.contentLength(),
+              recordLimit);
       return resume(place, header.kind(), FaultCause.LIMIT_EXCEEDED, detail, header.bytes());
     }
     var extent = new RecordExtent(window, grammar, header);
@@ -240,16 +248,16 @@ public final class RecordReader implements Closeable {
   }
 
   private StoredEntry damaged(Gap gap) {
-    var span = new Span(source, file, gap.from(), gap.to() - gap.from());
+    var span = placement.stored(gap.from(), gap.to() - gap.from());
     return new StoredEntry.Damaged(
         RecordHeader.UNREADABLE, new Fault(span, gap.cause(), gap.detail(), gap.sample()));
   }
 
   private Span span(Place place, long storedEnd) {
     if (place.stored < 0) {
-      return new Span(source, file, size + place.decoded, 0);
+      return placement.inside(place.decoded);
     }
-    return new Span(source, file, place.stored, storedEnd < 0 ? 0 : storedEnd - place.stored);
+    return placement.stored(place.stored, storedEnd < 0 ? 0 : storedEnd - place.stored);
   }
 
   private Place place() throws IOException {

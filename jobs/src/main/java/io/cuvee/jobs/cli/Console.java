@@ -1,6 +1,7 @@
 package io.cuvee.jobs.cli;
 
 import io.cuvee.core.error.CuveeException;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -27,7 +28,7 @@ public final class Console {
   public Console(OutputStream data, OutputStream messages, InputStream input, boolean interactive) {
     this.data = data;
     this.messages = new PrintStream(messages, true, StandardCharsets.UTF_8);
-    this.input = input;
+    this.input = new BufferedInputStream(input, 1 << 16);
     this.interactive = interactive;
   }
 
@@ -45,7 +46,7 @@ public final class Console {
     return interactive;
   }
 
-  /** Standard input. */
+  /** Standard input, always the same stream; it can be marked. */
   public InputStream input() {
     return input;
   }

@@ -58,6 +58,13 @@ public final class Main {
     if (first.equals("help") || first.equals("--help") || first.equals("-h")) {
       return help(words.subList(1, words.size()), console);
     }
+    if (words.size() == 2 && (words.get(1).equals("--help") || words.get(1).equals("-h"))) {
+      var group = CommandLine.group(commands, first);
+      if (!group.isEmpty()) {
+        HelpText.ofGroup(group).forEach(console::data);
+        return 0;
+      }
+    }
     var line = CommandLine.parse(commands, words);
     if (line.arguments().has(CommandLine.HELP.name())) {
       HelpText.of(line.command()).forEach(console::data);

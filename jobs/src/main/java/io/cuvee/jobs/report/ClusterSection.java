@@ -19,13 +19,19 @@ final class ClusterSection {
         Comparator.comparingLong(ClusterRow::tokens)
             .thenComparingLong(ClusterRow::documents)
             .reversed()
-            .thenComparingInt(ClusterRow::domain));
+            .thenComparing(ClusterRow::domain));
     long all = clusters.stream().mapToLong(ClusterRow::tokens).sum();
     double most = Math.max(1, clusters.get(0).tokens());
     html.open("div", "class", "cards");
     for (var cluster : clusters) {
       html.open("article", "class", "card");
-      html.open("h3").element("small", cluster.domain() + " ").foreign(cluster.label()).close();
+      html.open("h3")
+          .open("small")
+          .foreign(cluster.domain())
+          .close()
+          .text(" ")
+          .foreign(cluster.label())
+          .close();
       Bar.draw(html, cluster.tokens() / most, "out");
       html.element(
           "p",

@@ -22,7 +22,7 @@ final class HeadSection {
     html.open("div", "class", "tiles");
     long records = total(model.ledgers(), Unit.RECORDS, Term.IN, true);
     long documents = total(model.ledgers(), Unit.DOCUMENTS, Term.OUT, true);
-    long kept = total(model.ledgers(), Unit.DOCUMENTS, Term.OUT, false);
+    long kept = kept(model.ledgers());
     if (records > 0) {
       tile(html, Figures.brief(records), "records read", Figures.count(records));
     }
@@ -31,7 +31,7 @@ final class HeadSection {
     tile(html, Figures.brief(kept), "documents kept · " + share, Figures.count(kept));
     long tokens = total(model.ledgers(), Unit.TOKENS, Term.OUT, false);
     if (tokens > 0) {
-      tile(html, Figures.brief(tokens), "tokens written", Figures.count(tokens));
+      tile(html, Figures.brief(tokens), "tokens for training", Figures.count(tokens));
     }
     if (!model.mixture().isEmpty()) {
       tile(html, Figures.count(model.mixture().size()), "domains in the mixture", "");
@@ -42,6 +42,21 @@ final class HeadSection {
       tile(html, Figures.count(model.shards().size()), name, Figures.count(bytes) + " bytes");
     }
     html.close();
+  }
+
+  /**
+   * Documents of the last stage that has texts, those set apart for validation too; behind it, what
+   * is counted are copies.
+   */
+  private static long kept(List<StageLedger> ledgers) {
+    long kept = 0;
+    for (var ledger : ledgers) {
+      if (ledger.total(Unit.CHARACTERS, Term.OUT) > 0) {
+        kept =
+            ledger.total(Unit.DOCUMENTS, Term.OUT) + ledger.total(Unit.DOCUMENTS, Term.VALIDATION);
+      }
+    }
+    return kept;
   }
 
   /** The amount of the first or last stage that has one. */
@@ -67,7 +82,7 @@ final class HeadSection {
 
   private static void facts(Html html, ReportModel model) {
     html.open("dl", "class", "facts");
-    fact(html, "recipe (SHA-256)", model.recipeDigest());
+    fact(html, "Recipe SHA-256", model.recipeDigest());
     model.facts().forEach((name, value) -> fact(html, name, value));
     html.close();
   }

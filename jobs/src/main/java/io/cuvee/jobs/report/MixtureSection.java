@@ -28,7 +28,7 @@ final class MixtureSection {
     var table =
         new Table(html, "domain", "", "#by nature", "#mixture", "#change", "#tokens", "#epochs");
     for (var row : rows) {
-      table.row().foreign(row.domain());
+      table.row().named(row.domain(), row.label());
       html.open("td", "class", "w");
       Bar.pair(html, row.natural() / most, "natural", row.weight() / most, "out");
       html.close();

@@ -59,12 +59,20 @@ final class ReasonSection {
     var table = new Table(html, "reason", "", "#documents", "#of the stage", "#characters");
     double most = Math.max(1, reasons.get(0).documents());
     for (var reason : reasons) {
-      table.row().foreign(reason.name().isEmpty() ? reason.term() : reason.name());
+      table.row().foreign(name(reason));
       table.bar(reason.documents() / most, reason.term()).count(reason.documents());
       table.number(Figures.percent(Figures.share(reason.documents(), had)));
       table.number(reason.characters() == 0 ? "–" : Figures.brief(reason.characters())).end();
     }
     table.close();
+  }
+
+  /** A rule speaks for itself; other reasons are words like a domain's name or a method. */
+  private static String name(Reason reason) {
+    if (reason.term().equals(Term.DROPPED.label()) && !reason.name().isEmpty()) {
+      return reason.name();
+    }
+    return reason.name().isEmpty() ? reason.term() : reason.term() + ": " + reason.name();
   }
 
   private static void quarantine(Html html, ReportModel model) {

@@ -38,7 +38,7 @@ public record ReportModel(
   /**
    * The fact that says {@code minimize} or {@code maximize}; without it no trial is called best.
    */
-  public static final String DIRECTION = "search direction";
+  public static final String DIRECTION = "Search direction";
 
   public ReportModel {
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));

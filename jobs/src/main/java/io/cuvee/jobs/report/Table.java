@@ -30,6 +30,16 @@ final class Table {
     return this;
   }
 
+  /** A cell with a name of ours and, below it, what people call the thing. */
+  Table named(String name, String label) {
+    html.open("td", "class", "t").foreign(name);
+    if (!label.isEmpty()) {
+      html.open("small").foreign(label).close();
+    }
+    html.close();
+    return this;
+  }
+
   Table text(String text) {
     html.element("td", text, "class", "t");
     return this;

@@ -7,6 +7,7 @@ import io.cuvee.jobs.stage.SourceListing;
 import io.cuvee.jobs.stage.StageRunner;
 import io.cuvee.jobs.store.RunFolder;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.TreeMap;
 
 /** What a run would do: sources with their sizes, and for each stage whether it runs and why. */
@@ -27,8 +28,13 @@ final class PlanPage {
     }
     for (var source : files.keySet()) {
       console.data(
-          "  %-20s %,8d files %10s"
-              .formatted(source, files.get(source), Amounts.bytes(bytes.get(source))));
+          String.format(
+              Locale.ROOT,
+              "  %-20s %8s %-5s %10s",
+              source,
+              Amounts.count(files.get(source)),
+              files.get(source) == 1 ? "file" : "files",
+              Amounts.bytes(bytes.get(source))));
     }
     console.data("");
     console.data("Stages");
@@ -39,7 +45,9 @@ final class PlanPage {
       boolean known = StageRunner.reusable(folder, stage.name(), fingerprint).isPresent();
       rerun.put(stage.name(), !known);
       var because = known ? "reused: nothing that it depends on changed" : why(stage, rerun);
-      console.data("  %-9s %s  %s".formatted(stage.name(), fingerprint.substring(0, 16), because));
+      console.data(
+          String.format(
+              Locale.ROOT, "  %-9s %s  %s", stage.name(), fingerprint.substring(0, 16), because));
     }
   }
 

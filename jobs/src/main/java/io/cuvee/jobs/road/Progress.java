@@ -3,6 +3,7 @@ package io.cuvee.jobs.road;
 import io.cuvee.jobs.cli.Console;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobEnd;
 import org.apache.spark.scheduler.SparkListenerJobStart;
@@ -59,15 +60,26 @@ final class Progress extends SparkListener {
     double seconds = Math.max(1, now - started) / 1000.0;
     long left = Math.round(seconds / done * (tasks - done));
     var bar = "█".repeat(filled) + "░".repeat(WIDTH - filled);
-    return "  %s %s %d/%d tasks, %.1f/s, %s left"
-        .formatted(bar, what, done, tasks, done / seconds, duration(left));
+    return String.format(
+        Locale.ROOT,
+        "  %s %s %d/%d tasks, %.1f/s, %s left",
+        bar,
+        what,
+        done,
+        tasks,
+        done / seconds,
+        duration(left));
   }
 
   static String duration(long seconds) {
     var duration = Duration.ofSeconds(seconds);
     return duration.toHours() > 0
-        ? "%d:%02d:%02d"
-            .formatted(duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart())
-        : "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart());
+        ? String.format(
+            Locale.ROOT,
+            "%d:%02d:%02d",
+            duration.toHours(),
+            duration.toMinutesPart(),
+            duration.toSecondsPart())
+        : String.format(Locale.ROOT, "%d:%02d", duration.toMinutes(), duration.toSecondsPart());
   }
 }

@@ -89,7 +89,7 @@ final class ReportFacts {
       var terms = (List<String>) item.get("terms");
       rows.add(
           new ClusterRow(
-              Integer.parseInt(domain.substring(1)),
+              domain,
               (String) item.get("label"),
               whole(item, "documents"),
               tokens.getOrDefault(domain, 0L),
@@ -106,6 +106,10 @@ final class ReportFacts {
             plan ->
                 ((List<Map<String, Object>>) ((Map<String, Object>) plan).get("domains"))
                     .forEach(item -> budgets.put((String) item.get("domain"), item)));
+    var labels = new TreeMap<String, String>();
+    for (var item : list("cluster", "domains")) {
+      labels.put((String) item.get("domain"), (String) item.get("label"));
+    }
     var rows = new ArrayList<MixtureRow>();
     for (var item : list("mixture", "weights")) {
       var domain = (String) item.get("domain");
@@ -113,6 +117,7 @@ final class ReportFacts {
       rows.add(
           new MixtureRow(
               domain,
+              labels.getOrDefault(domain, ""),
               real(item, "natural"),
               real(item, "weight"),
               budget == null ? 0 : whole(budget, "tokens"),

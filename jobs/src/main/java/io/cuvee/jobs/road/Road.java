@@ -1,6 +1,5 @@
 package io.cuvee.jobs.road;
 
-import io.cuvee.core.error.CuveeException;
 import io.cuvee.jobs.cli.Console;
 import io.cuvee.jobs.cli.RunOptions;
 import io.cuvee.jobs.cli.SparkRoad;
@@ -14,6 +13,7 @@ import io.cuvee.jobs.store.StageRecord;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
@@ -34,8 +34,9 @@ public final class Road implements SparkRoad {
         Summary.print(recipe, folder, records, console);
         return 0;
       }
-    } catch (IOException e) {
-      throw failed(folder, e);
+    } catch (Exception e) {
+      // Also SparkException, which is checked but which no method of Spark declares.
+      throw Failures.of(folder, e);
     }
   }
 
@@ -72,7 +73,7 @@ public final class Road implements SparkRoad {
       return records;
     } finally {
       if (spark != null) {
-        spark.stop();
+        Sessions.close(spark);
       }
     }
   }
@@ -102,7 +103,7 @@ public final class Road implements SparkRoad {
   }
 
   private static String seconds(long millis) {
-    return "%.1f s".formatted(millis / 1000.0);
+    return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
   }
 
   @Override
@@ -112,7 +113,7 @@ public final class Road implements SparkRoad {
       PlanPage.print(recipe, options, folder, console);
       return 0;
     } catch (IOException e) {
-      throw failed(folder, e);
+      throw Failures.of(folder, e);
     }
   }
 
@@ -124,17 +125,7 @@ public final class Road implements SparkRoad {
       console.println("Report: " + folder.display("report.html"));
       return 0;
     } catch (IOException e) {
-      throw failed(folder, e);
+      throw Failures.of(folder, e);
     }
-  }
-
-  private static CuveeException failed(RunFolder folder, IOException e) {
-    return new CuveeException.RunFailed(
-        "The run in "
-            + folder.display("")
-            + " failed on a file ("
-            + e.getMessage()
-            + "); mend that and run the same command again: it goes on from the last finished stage.",
-        e);
   }
 }

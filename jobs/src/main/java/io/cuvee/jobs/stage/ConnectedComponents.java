@@ -8,9 +8,13 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import io.cuvee.filters.dedup.DuplicateGroups;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -25,10 +29,19 @@ final class ConnectedComponents {
 
   private static final int MAX_ROUNDS = 60;
 
+  /** Up to this many edges are joined in memory: a fixed bound, whatever the corpus. */
+  private static final long MOST_IN_MEMORY = 100_000;
+
   private final StageContext context;
+  private final long mostInMemory;
 
   ConnectedComponents(StageContext context) {
+    this(context, MOST_IN_MEMORY);
+  }
+
+  ConnectedComponents(StageContext context, long mostInMemory) {
     this.context = context;
+    this.mostInMemory = mostInMemory;
   }
 
   /** {@code (member, root)} for every node that is not its component's smallest. */
@@ -36,6 +49,9 @@ final class ConnectedComponents {
     var current =
         Scratch.keep(context, "components-0", edges.where("u <> v").select("u", "v").distinct());
     var state = state(current);
+    if (state.edges() <= mostInMemory) {
+      return inMemory(current);
+    }
     for (int round = 1; round <= MAX_ROUNDS && state.edges() > 0; round++) {
       current = Scratch.keep(context, "components-" + round, smallStar(largeStar(current)));
       var next = state(current);
@@ -45,6 +61,30 @@ final class ConnectedComponents {
       state = next;
     }
     return current.select(col("u").as("member"), col("v").as("root"));
+  }
+
+  /** The same groups by union-find: few edges are not worth the rounds of Spark jobs. */
+  private Dataset<Row> inMemory(Dataset<Row> edges) {
+    var groups = new DuplicateGroups<String>();
+    for (var edge : edges.collectAsList()) {
+      groups.join(edge.getString(0), edge.getString(1));
+    }
+    var rows = new ArrayList<Row>();
+    groups
+        .groups()
+        .forEach(
+            (root, members) -> {
+              for (var member : members) {
+                if (!member.equals(root)) {
+                  rows.add(RowFactory.create(member, root));
+                }
+              }
+            });
+    var type =
+        new StructType()
+            .add("member", DataTypes.StringType, false)
+            .add("root", DataTypes.StringType, false);
+    return context.spark().createDataset(rows, Encoders.row(type));
   }
 
   /** Every neighbour larger than the node is tied to the smallest of the neighbourhood. */

@@ -6,6 +6,8 @@ import io.cuvee.core.json.CanonicalJson;
 import io.cuvee.core.ledger.StageLedger;
 import io.cuvee.core.ledger.Term;
 import io.cuvee.core.ledger.Unit;
+import io.cuvee.ingest.html.MainTextExtractor;
+import io.cuvee.ingest.html.Profile;
 import io.cuvee.jobs.recipe.Recipe;
 import io.cuvee.jobs.row.DocumentRows;
 import java.io.IOException;
@@ -86,6 +88,7 @@ public final class IngestStage implements Stage {
     var settings = new TreeMap<String, Object>();
     settings.put("ingest", recipe.section("ingest"));
     settings.put("columns", IngestSettings.columns(recipe));
+    settings.put("main-text", mainTextModel(recipe));
     settings.put(
         "language",
         Models.language(recipe.ingest(), context.folder().configuration()).fingerprint());
@@ -96,6 +99,10 @@ public final class IngestStage implements Stage {
     }
     settings.put("files", Sha256.hex(CanonicalJson.line(listing)));
     return settings;
+  }
+
+  private static String mainTextModel(Recipe recipe) {
+    return MainTextExtractor.of(Profile.of(recipe.ingest().profile())).fingerprint();
   }
 
   @Override

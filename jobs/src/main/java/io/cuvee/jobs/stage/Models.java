@@ -10,12 +10,12 @@ import io.cuvee.jobs.recipe.ClusterSpec;
 import io.cuvee.jobs.recipe.IngestSpec;
 import io.cuvee.jobs.recipe.ShardsSpec;
 import io.cuvee.jobs.store.HadoopByteSource;
+import io.cuvee.jobs.store.WorkingDirectory;
 import io.cuvee.mixer.tokenize.HuggingFaceTokenizer;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 
 /** The models of this JVM, each loaded once and shared by its tasks. */
 final class Models {
@@ -35,8 +35,8 @@ final class Models {
           return model.embedded()
               ? OnnxEmbedder.embedded(cluster.maxTokens())
               : OnnxEmbedder.of(
-                  new HadoopByteSource(new Path(model.onnx()), configuration),
-                  new HadoopByteSource(new Path(model.tokenizer()), configuration),
+                  source(model.onnx(), configuration),
+                  source(model.tokenizer(), configuration),
                   Pooling.valueOf(model.pooling().toUpperCase(Locale.ROOT)),
                   model.prefix(),
                   cluster.maxTokens());
@@ -49,7 +49,7 @@ final class Models {
         shards.tokenizer() + "\0" + shards.endOfDocument(),
         key ->
             HuggingFaceTokenizer.of(
-                new HadoopByteSource(new Path(shards.tokenizer()), configuration),
+                source(shards.tokenizer(), configuration),
                 shards.endOfDocument().isEmpty() || "auto".equals(shards.endOfDocument())
                     ? null
                     : shards.endOfDocument()));
@@ -64,8 +64,7 @@ final class Models {
             return LanguageIdentifier.embedded();
           }
           try {
-            return LanguageIdentifier.fastText(
-                new HadoopByteSource(new Path(model), configuration));
+            return LanguageIdentifier.fastText(source(model, configuration));
           } catch (IOException e) {
             throw new CuveeException.WrongUsage(
                 "The language model "
@@ -75,5 +74,9 @@ final class Models {
                     + "); check ingest.language-model.");
           }
         });
+  }
+
+  private static HadoopByteSource source(String location, Configuration configuration) {
+    return new HadoopByteSource(WorkingDirectory.resolve(location, configuration), configuration);
   }
 }

@@ -24,6 +24,10 @@ public final class HadoopByteSink implements ByteSink {
 
   @Override
   public OutputStream open() throws IOException {
-    return path.getFileSystem(configuration).create(path, true);
+    var files = path.getFileSystem(configuration);
+    // Every file that is kept has its SHA-256 in a record; Hadoop's .crc files would only be
+    // litter.
+    files.setWriteChecksum(false);
+    return files.create(path, true);
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,33 @@ class JsonCommandsTest {
             %1$s:3: not a JSON object; the line is left out
             """
                 .formatted(file));
+  }
+
+  @Test
+  void aFileThatBreaksOffIsNamedAndTheNextOneIsRead(@TempDir Path folder) throws IOException {
+    var gzip = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(gzip)) {
+      out.write("{\"id\":\"a\",\"text\":\"one\"}\n".getBytes(StandardCharsets.UTF_8));
+    }
+    var cut = folder.resolve("cut.jsonl.gz");
+    Files.write(cut, Arrays.copyOf(gzip.toByteArray(), gzip.size() - 8));
+    var whole = folder.resolve("whole.jsonl");
+    Files.writeString(whole, "{\"id\":\"b\",\"text\":\"two\"}\n");
+
+    var result = Cuvee.run("neardup", cut.toString(), whole.toString());
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err()).contains(cut + ":", "the rest of the file is left out");
+    assertThat(result.out()).contains("\"id\":\"b\"");
+  }
+
+  @Test
+  void aFileThatHoldsNoLinesOfJsonDoesNotFloodTheScreen() {
+    var result = Cuvee.runOn("no\n".repeat(1000), "langid", "-");
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err().lines()).hasSizeLessThan(30);
+    assertThat(result.err()).contains("more lines are left out");
   }
 
   @Test

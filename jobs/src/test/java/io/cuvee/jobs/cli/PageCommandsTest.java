@@ -74,6 +74,32 @@ class PageCommandsTest {
   }
 
   @Test
+  void standardInputMayBeAPageOfItsOwn() {
+    var result = Cuvee.runOn(PAGE, "extract", "-");
+
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.lines()).hasSize(1);
+    assertThat(result.lines().get(0)).startsWith("{\"id\":\"stdin\",").contains("Saft, Kuchen");
+  }
+
+  @Test
+  void standardInputMayBeAWarc() {
+    var body = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>A page of a crawl.</p>";
+    var record =
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:one>\r\n"
+            + "Content-Type: application/http\r\nContent-Length: "
+            + body.length()
+            + "\r\n\r\n"
+            + body
+            + "\r\n\r\n";
+
+    var result = Cuvee.runOn(record, "extract", "-");
+
+    assertThat(result.lines()).hasSize(1);
+    assertThat(result.lines().get(0)).contains("<urn:one>", "A page of a crawl.");
+  }
+
+  @Test
   void aLicenceComesWithItsEvidenceAndASentence() throws IOException {
     var file = folder.resolve("p.html");
     Files.write(file, PAGE.getBytes(StandardCharsets.ISO_8859_1));

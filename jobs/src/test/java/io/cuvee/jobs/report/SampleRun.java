@@ -109,7 +109,8 @@ final class SampleRun {
     for (int i = 0; i < LABELS.length; i++) {
       var terms = new ArrayList<>(List.of(LABELS[i].split(", ")));
       terms.addAll(List.of("group", "analysis", "version", "value"));
-      rows.add(new ClusterRow(i, LABELS[i], 1300 / (i + 1) + 40, 2_400_000L / (i + 1), terms));
+      rows.add(
+          new ClusterRow("d0" + i, LABELS[i], 1300 / (i + 1) + 40, 2_400_000L / (i + 1), terms));
     }
     return rows;
   }
@@ -120,7 +121,9 @@ final class SampleRun {
     var rows = new ArrayList<MixtureRow>();
     for (int i = 0; i < LABELS.length; i++) {
       long target = Math.round(weight[i] * 1e7);
-      rows.add(new MixtureRow(LABELS[i], natural[i], weight[i], target, weight[i] / natural[i]));
+      rows.add(
+          new MixtureRow(
+              "d0" + i, LABELS[i], natural[i], weight[i], target, weight[i] / natural[i]));
     }
     return rows;
   }

@@ -17,6 +17,10 @@ import org.apache.spark.launcher.JavaModuleOptions;
  */
 final class BareSpark {
   private static final String MAIN = "io.cuvee.jobs.cli.Main";
+
+  /** These JVMs live for a minute: the second compiler would cost more than it gives. */
+  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
   private static final int DRIVER_HEAP_MB = 1_500;
 
   private final Path home;
@@ -55,6 +59,8 @@ final class BareSpark {
   Finished submit(List<String> options, List<String> command, Path folder)
       throws IOException, InterruptedException {
     var words = new ArrayList<>(options);
+    words.addAll(List.of("--conf", "spark.executor.extraJavaOptions=" + SHORT_LIVED));
+    words.addAll(List.of("--conf", "spark.ui.enabled=false"));
     words.addAll(List.of("--class", MAIN, jar.toString()));
     words.addAll(command);
     var out = Files.createTempFile(folder, "submit", ".out");
@@ -88,6 +94,7 @@ final class BareSpark {
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of(JavaModuleOptions.defaultModuleOptions().trim().split(" +", -1)));
     line.add("-Xmx" + DRIVER_HEAP_MB + "m");
+    line.add(SHORT_LIVED);
     line.addAll(List.of("-cp", home.resolve("jars") + "/*", main));
     line.addAll(words);
     var builder =

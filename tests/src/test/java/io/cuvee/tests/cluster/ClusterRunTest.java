@@ -3,8 +3,10 @@ package io.cuvee.tests.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.cuvee.core.hash.Sha256;
 import io.cuvee.tests.RepositoryRoot;
+import io.cuvee.tests.ShardDigests;
+import io.cuvee.tests.docs.DocumentedTables;
+import io.cuvee.tests.docs.WrittenTables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -61,6 +62,9 @@ class ClusterRunTest {
   void clustersGiveTheBytesThatOneMachineGives() throws IOException, InterruptedException {
     var local = run("local", List.of("--master", "local[2]"));
     assertThat(local).containsKey("manifest.json").hasSizeGreaterThan(1);
+    assertThat(WrittenTables.undocumented(folder.resolve("local"), DocumentedTables.read()))
+        .as("tables that are not as docs/schemas.md says")
+        .isEmpty();
 
     var events = new EventLog(Files.createDirectory(folder.resolve("events")));
     assertThat(run("local-cluster", onExecutors("local-cluster[2,1,2048]", events)))
@@ -90,32 +94,26 @@ class ClusterRunTest {
     var out = folder.resolve(name);
     var finished = spark.submit(options, List.of("run", recipe(), "--out", out.toString()), folder);
     assertThat(finished.exitCode()).as(finished.lastWords()).isZero();
-    return digests(out.resolve("shards"));
+    return ShardDigests.of(out.resolve("shards"));
   }
 
+  /**
+   * A recipe of relative paths: executors work in folders of their own, and find them all the same.
+   */
   private String recipe() throws IOException {
     var recipe = folder.resolve("recipe.yaml");
+    var link = folder.resolve("crawl");
+    if (!Files.exists(link)) {
+      Files.createSymbolicLink(link, crawl());
+    }
     try (var in = ClusterRunTest.class.getResourceAsStream("recipe.yaml")) {
       var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      Files.writeString(recipe, text.replace("CRAWL", crawl().toString()));
+      Files.writeString(recipe, text.replace("CRAWL", "crawl"));
     }
     return recipe.toString();
   }
 
   private static Path crawl() {
     return RepositoryRoot.path().resolve("quickstart/target/crawl");
-  }
-
-  private static Map<String, String> digests(Path shards) throws IOException {
-    var digests = new TreeMap<String, String>();
-    try (var files = Files.list(shards)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        var name = file.getFileName().toString();
-        if (name.endsWith(".parquet") || name.equals("manifest.json")) {
-          digests.put(name, Sha256.hex(Files.readAllBytes(file)));
-        }
-      }
-    }
-    return digests;
   }
 }

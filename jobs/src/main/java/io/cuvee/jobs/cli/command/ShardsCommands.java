@@ -1,10 +1,12 @@
 package io.cuvee.jobs.cli.command;
 
 import io.cuvee.core.error.CuveeException;
+import io.cuvee.core.model.Tokenizer;
 import io.cuvee.jobs.cli.Console;
 import io.cuvee.jobs.cli.parse.Arguments;
 import io.cuvee.jobs.cli.parse.Command;
 import io.cuvee.jobs.cli.parse.Option;
+import io.cuvee.jobs.store.Json;
 import io.cuvee.mixer.shard.Manifest;
 import io.cuvee.mixer.shard.ShardCat;
 import io.cuvee.mixer.shard.ShardFolder;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** {@code shards verify} and {@code shards cat}: a data set, as its reader sees it. */
 final class ShardsCommands {
@@ -40,7 +43,8 @@ final class ShardsCommands {
             "DIR",
             1,
             1,
-            "Shows sequences of the training data as text.",
+            "Shows sequences of the training data as text. In a run's folder the run's tokenizer is"
+                + " found by itself.",
             List.of(TokenizeCommand.option(), FROM, COUNT),
             ShardsCommands::cat));
   }
@@ -70,11 +74,26 @@ final class ShardsCommands {
     long from = arguments.whole(FROM.name(), 0, Integer.MAX_VALUE, 0);
     long count = arguments.whole(COUNT.name(), 1, Integer.MAX_VALUE, 1);
     var out = new OutputStreamWriter(console.dataStream(), StandardCharsets.UTF_8);
-    try (var tokenizer = TokenizeCommand.tokenizer(arguments)) {
+    try (var tokenizer = tokenizer(arguments, folder)) {
       ShardCat.cat(ShardFolder.of(folder), from, count, tokenizer, out);
     }
     out.flush();
     return 0;
+  }
+
+  /**
+   * The tokenizer that was named, else the one that the run's recipe names if it is still there.
+   */
+  private static Tokenizer tokenizer(Arguments arguments, Path folder) throws IOException {
+    var run = folder.toAbsolutePath().normalize().resolveSibling("run.json");
+    if (!arguments.has(TokenizeCommand.option().name()) && Files.exists(run)) {
+      var recipe = (Map<?, ?>) Json.object(Files.readString(run)).get("recipe");
+      var named = (String) ((Map<?, ?>) recipe.get("shards")).get("tokenizer");
+      if (Files.exists(Path.of(named))) {
+        return TokenizeCommand.tokenizer(Path.of(named));
+      }
+    }
+    return TokenizeCommand.tokenizer(arguments);
   }
 
   private static Path folder(Arguments arguments) {

@@ -3,6 +3,7 @@ package io.cuvee.jobs.cli.command;
 import io.cuvee.core.io.ByteSource;
 import io.cuvee.core.model.Tokenizer;
 import io.cuvee.jobs.cli.Console;
+import io.cuvee.jobs.cli.input.StoredFile;
 import io.cuvee.jobs.cli.parse.Arguments;
 import io.cuvee.jobs.cli.parse.Command;
 import io.cuvee.jobs.cli.parse.Option;
@@ -42,7 +43,11 @@ final class TokenizeCommand {
 
   /** The tokenizer that the option names. */
   static Tokenizer tokenizer(Arguments arguments) {
-    var file = Path.of(arguments.require(TOKENIZER.name()));
+    return tokenizer(StoredFile.existing(arguments.require(TOKENIZER.name())));
+  }
+
+  /** A tokenizer out of a file. */
+  static Tokenizer tokenizer(Path file) {
     return HuggingFaceTokenizer.of(ByteSource.of(file), null);
   }
 

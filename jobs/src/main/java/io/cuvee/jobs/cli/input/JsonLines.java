@@ -7,9 +7,12 @@ import java.util.Map;
 
 /**
  * Reads files of JSON lines one after the other. A line that is no JSON object, or lacks the text
- * that is asked for, is named on standard error and left out; the others go on.
+ * that is asked for, is named on standard error and left out; the others go on. So does the next
+ * file where one breaks off.
  */
 public final class JsonLines {
+  private static final int REFUSALS_TOLD = 20;
+
   private final Console console;
   private final String required;
   private long number;
@@ -43,7 +46,7 @@ public final class JsonLines {
   void read(StoredFile file, Sink sink) throws IOException {
     try (var lines = new Lines(file.open())) {
       long line = 0;
-      for (var text = lines.next(); text != null; text = lines.next()) {
+      for (var text = next(lines, file, line); text != null; text = next(lines, file, line)) {
         line++;
         if (lines.tooLong()) {
           refuse(file.name() + ":" + line, "longer than 256MiB");
@@ -51,6 +54,22 @@ public final class JsonLines {
           row(file.name() + ":" + line, text, sink);
         }
       }
+    }
+  }
+
+  /** The next line; null at the end of the file and where it cannot be read on. */
+  private String next(Lines lines, StoredFile file, long before) {
+    try {
+      return lines.next();
+    } catch (IOException e) {
+      tell(
+          file.name()
+              + ":"
+              + (before + 1)
+              + ": cannot be read on ("
+              + e.getMessage()
+              + "); the rest of the file is left out");
+      return null;
     }
   }
 
@@ -74,8 +93,16 @@ public final class JsonLines {
 
   private void refuse(String place, String why) {
     number++;
+    tell(place + ": " + why + "; the line is left out");
+  }
+
+  private void tell(String message) {
     refused++;
-    console.println(place + ": " + why + "; the line is left out");
+    if (refused <= REFUSALS_TOLD) {
+      console.println(message);
+    } else if (refused == REFUSALS_TOLD + 1) {
+      console.println("more lines are left out, and not named");
+    }
   }
 
   /** 0 if every line was read, 1 if some were left out. */

@@ -31,7 +31,12 @@ public final class StoredFile {
         : new StoredFile(name, existing(name), console);
   }
 
-  static Path existing(String name) {
+  /**
+   * A path that exists.
+   *
+   * @throws CuveeException.WrongUsage if there is no such file
+   */
+  public static Path existing(String name) {
     try {
       var path = Path.of(name);
       if (Files.exists(path)) {

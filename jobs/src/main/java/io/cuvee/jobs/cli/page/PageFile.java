@@ -1,7 +1,9 @@
 package io.cuvee.jobs.cli.page;
 
 import io.cuvee.jobs.cli.input.Inflated;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ final class PageFile {
   private static final int MAX_BYTES = 64 << 20;
 
   private static final int HEAD = 1024;
+  private static final int STREAM_HEAD = 1 << 15;
   private static final List<String> COMPRESSED = List.of(".gz", ".zst", ".bz2", ".xz", ".lz4");
   private static final List<String> MARKUP = List.of("html", "htm", "xhtml", "shtml");
   private static final List<String> ROWS = List.of("jsonl", "ndjson", "jsonlines");
@@ -68,6 +71,22 @@ final class PageFile {
   static boolean isMarkup(Path file, byte[] bytes) {
     var head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     return MARKUP.contains(ending(file)) || TAG.matcher(head).matches();
+  }
+
+  /** Whether a stream, decompressed, begins with a JSON object or is empty; it is not moved on. */
+  static boolean beginsWithObject(InputStream input) throws IOException {
+    input.mark(STREAM_HEAD);
+    var stored = input.readNBytes(STREAM_HEAD);
+    input.reset();
+    var head = "";
+    try (var in = Inflated.of(new ByteArrayInputStream(stored))) {
+      head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1).strip();
+    } catch (IOException e) {
+      // A damaged stream is named when it is read as lines.
+      return true;
+    }
+    // A byte order mark is not blank.
+    return head.isEmpty() || head.startsWith("{") || head.startsWith("\u00ef\u00bb\u00bf{");
   }
 
   private static String head(Path file) throws IOException {

@@ -39,7 +39,8 @@ public final class PageReader {
   }
 
   /**
-   * Reads files, folders with all below them, and standard input ({@code -}, as JSON lines).
+   * Reads files, folders with all below them, and standard input ({@code -}: JSON lines, a page or
+   * a WARC, by its first bytes).
    *
    * @return 0 if all was read, 1 if something had to be left out
    * @throws CuveeException.WrongUsage if there is no such file
@@ -48,15 +49,40 @@ public final class PageReader {
     try (var work = new InOrder<PageText>(page -> give(page, sink))) {
       for (var path : paths) {
         if (path.equals("-")) {
-          lines.read(List.of(path), row -> work.add(() -> page(row)));
+          readInput(work);
         } else {
-          for (var file : files(path)) {
-            read(file, work);
-          }
+          readAll(path, work);
         }
       }
     }
     return complete && lines.exitCode() == 0 && records.complete() ? 0 : 1;
+  }
+
+  private void readAll(String path, InOrder<PageText> work) throws IOException {
+    var files = files(path);
+    if (files.isEmpty()) {
+      console.println(path + " holds no file");
+    }
+    for (var file : files) {
+      read(file, work);
+    }
+  }
+
+  private void readInput(InOrder<PageText> work) throws IOException {
+    if (PageFile.beginsWithObject(console.input())) {
+      lines.read(List.of("-"), row -> work.add(() -> page(row)));
+      return;
+    }
+    // Records are read by position, and a page whole: both want a file.
+    var folder = Files.createTempDirectory("cuvee-input");
+    var file = folder.resolve("stdin");
+    try (var pages = new InOrder<PageText>(page -> work.add(() -> page))) {
+      Files.copy(console.input(), file);
+      read(file, pages);
+    } finally {
+      Files.deleteIfExists(file);
+      Files.deleteIfExists(folder);
+    }
   }
 
   private static void give(PageText page, Consumer<PageText> sink) {

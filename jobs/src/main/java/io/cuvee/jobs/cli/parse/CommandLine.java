@@ -35,6 +35,11 @@ public record CommandLine(Command command, Arguments arguments) {
     return found;
   }
 
+  /** The commands of two words that begin with this one. */
+  public static List<Command> group(List<Command> commands, String word) {
+    return commands.stream().filter(command -> command.name().startsWith(word + " ")).toList();
+  }
+
   /**
    * Reads a command line.
    *
@@ -125,7 +130,7 @@ public record CommandLine(Command command, Arguments arguments) {
   private static CuveeException unknown(List<Command> commands, List<String> words) {
     var names = commands.stream().map(Command::name).toList();
     var two = words.size() > 1 ? words.get(0) + " " + words.get(1) : words.get(0);
-    var begun = names.stream().filter(name -> name.startsWith(words.get(0) + " ")).toList();
+    var begun = group(commands, words.get(0)).stream().map(Command::name).toList();
     if (!begun.isEmpty()) {
       return new CuveeException.WrongUsage(
           words.get(0) + " is followed by one of: " + String.join(", ", begun));

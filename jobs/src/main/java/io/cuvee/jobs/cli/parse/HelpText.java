@@ -16,11 +16,18 @@ public final class HelpText {
     lines.add("");
     lines.add("Usage: cuvee COMMAND [OPTIONS] OPERANDS");
     lines.add("");
-    int column = commands.stream().mapToInt(command -> command.name().length()).max().orElse(0) + 4;
-    commands.forEach(command -> row(lines, "  " + command.name(), command.summary(), column));
+    lines.addAll(ofGroup(commands));
     lines.add("");
     lines.add("cuvee COMMAND --help tells more of one. Exit codes: 0 done, 1 the run failed,");
     lines.add("2 wrong usage or recipe, 3 a ledger or a verification failed.");
+    return lines;
+  }
+
+  /** The commands that share a first word. */
+  public static List<String> ofGroup(List<Command> commands) {
+    var lines = new ArrayList<String>();
+    int column = commands.stream().mapToInt(command -> command.name().length()).max().orElse(0) + 4;
+    commands.forEach(command -> row(lines, "  " + command.name(), command.summary(), column));
     return lines;
   }
 

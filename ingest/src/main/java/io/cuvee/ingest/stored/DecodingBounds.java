@@ -1,0 +1,15 @@
+package io.cuvee.ingest.stored;
+
+/**
+ * What a compressed file may decode to: so many bytes without question, and beyond them so many for
+ * each stored byte that was read. It holds the time that a small hostile file can take.
+ *
+ * @param freeBytes bytes that any file may decode to
+ * @param ratio decoded bytes for a stored byte, behind the free ones
+ */
+public record DecodingBounds(long freeBytes, int ratio) {
+  /** Whether so many decoded bytes out of so many stored ones are too many. */
+  boolean exceeded(long decoded, long stored) {
+    return decoded > freeBytes && (decoded - freeBytes) / ratio > stored;
+  }
+}

@@ -1,0 +1,2 @@
+/** Holds the pages under {@code docs/} to what the code does. */
+package io.cuvee.tests.docs;
