@@ -16,12 +16,6 @@ public final class MainTextExtractor {
 
   private static final String STEP = "main-text/2";
 
-  /** Stands for the threshold of the highest expected F1, which is the page's own. */
-  static final double BY_PAGE = Double.NaN;
-
-  /** Log-odds of 0.6: bodies are asked for precision. */
-  private static final double ARTICLE_THRESHOLD = 0.405;
-
   /** Articles stand in one piece; other pages gain nothing from smoothing. */
   private static final double ARTICLE_SMOOTHING = 1;
 
@@ -38,10 +32,14 @@ public final class MainTextExtractor {
     this.threshold = threshold;
   }
 
-  /** The extractor with the shipped model. */
+  /** The balanced extractor with the shipped model. */
   public static MainTextExtractor of(Profile profile) {
-    double threshold = profile == Profile.ARTICLE ? ARTICLE_THRESHOLD : BY_PAGE;
-    return new MainTextExtractor(profile, BlockClassifier.shipped(), threshold);
+    return of(profile, Balance.BALANCED);
+  }
+
+  /** The extractor with the shipped model, set to precision or recall. */
+  public static MainTextExtractor of(Profile profile, Balance balance) {
+    return new MainTextExtractor(profile, BlockClassifier.shipped(), balance.threshold(profile));
   }
 
   /** SHA-256 of the shipped model. */

@@ -21,14 +21,14 @@ record PageHead(String title, String heading, String language, int kinds) {
   private static final int MAX_SCRIPT = 200_000;
 
   static PageHead of(Document document) {
+    var walk = new HeadWalk();
+    document.traverse(walk);
     var title = clean(document.title());
-    var card = clean(meta(document, "meta[property=og:title]"));
-    var h1 = document.selectFirst("h1");
     return new PageHead(
-        title.isEmpty() ? card : title,
-        h1 == null ? "" : clean(h1.text()),
-        language(document),
-        kinds(document));
+        title.isEmpty() ? clean(walk.meta("og:title")) : title,
+        clean(walk.heading()),
+        language(document, walk),
+        kinds(walk));
   }
 
   private static String clean(String text) {
@@ -36,19 +36,14 @@ record PageHead(String title, String heading, String language, int kinds) {
     return line.length() > MAX_TITLE ? line.substring(0, MAX_TITLE) : line;
   }
 
-  private static String meta(Document document, String query) {
-    var element = document.selectFirst(query);
-    return element == null ? "" : element.attr("content");
-  }
-
-  private static String language(Document document) {
-    var root = document.selectFirst("html");
+  private static String language(Document document, HeadWalk walk) {
+    var root = document.firstElementChild();
     var candidates =
         new String[] {
           root == null ? "" : root.attr("lang"),
           root == null ? "" : root.attr("xml:lang"),
-          meta(document, "meta[http-equiv=content-language]"),
-          meta(document, "meta[property=og:locale]")
+          walk.meta("content-language"),
+          walk.meta("og:locale")
         };
     for (var candidate : candidates) {
       var code = LanguageCodes.ofTag(candidate);
@@ -59,18 +54,17 @@ record PageHead(String title, String heading, String language, int kinds) {
     return null;
   }
 
-  private static int kinds(Document document) {
-    var type = meta(document, "meta[property=og:type]").toLowerCase(Locale.ROOT);
+  private static int kinds(HeadWalk walk) {
+    var card = walk.meta("og:type").toLowerCase(Locale.ROOT);
     int kinds = 0;
-    kinds |= type.contains("article") ? ARTICLE : 0;
-    kinds |= type.contains("product") ? PRODUCT : 0;
-    kinds |= type.contains("website") ? SITE : 0;
-    for (var script : document.select("script[type=application/ld+json]")) {
-      var data = script.data();
+    kinds |= card.contains("article") ? ARTICLE : 0;
+    kinds |= card.contains("product") ? PRODUCT : 0;
+    kinds |= card.contains("website") ? SITE : 0;
+    for (var data : walk.linkedData()) {
       kinds |= schemaKinds(data.length() > MAX_SCRIPT ? data.substring(0, MAX_SCRIPT) : data);
     }
-    for (var item : document.select("[itemtype]")) {
-      kinds |= schemaKinds('"' + typeName(item.attr("itemtype")) + '"');
+    for (var type : walk.types()) {
+      kinds |= schemaKinds('"' + typeName(type) + '"');
     }
     return kinds;
   }

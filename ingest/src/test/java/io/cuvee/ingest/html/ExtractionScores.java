@@ -30,6 +30,7 @@ public final class ExtractionScores {
     ceiling(pages);
     outOfFold(pages, folds);
     articles(TrainMainText.fit(pages));
+    snippets();
   }
 
   private static void ceiling(List<LabelledPage> pages) {
@@ -119,6 +120,33 @@ public final class ExtractionScores {
       }
     }
     tables.forEach((name, table) -> table.print("Article benchmark, stored " + name));
+  }
+
+  /** Trafilatura's snippets that must and must not appear, with the shipped model. */
+  private static void snippets() throws IOException {
+    var mapper = new ObjectMapper();
+    for (var balance : Balance.values()) {
+      var extractor = MainTextExtractor.of(Profile.MAIN, balance);
+      var counts = new int[3];
+      try (var lines = TestData.lines("extraction/trafilatura_eval.jsonl.gz")) {
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+          var row = mapper.readTree(line);
+          var page = GoldPage.of(row);
+          var text = extractor.extract(page.html(), page.url()).text();
+          row.path("with").forEach(s -> counts[text.contains(s.asText()) ? 0 : 1]++);
+          row.path("without").forEach(s -> counts[2] += text.contains(s.asText()) ? 1 : 0);
+        }
+      }
+      double precision = counts[0] / (double) (counts[0] + counts[2]);
+      double recall = counts[0] / (double) (counts[0] + counts[1]);
+      System.out.printf(
+          Locale.ROOT,
+          "%-45s F %.4f  P %.4f  R %.4f%n",
+          "Snippets, main, " + balance,
+          2 * precision * recall / (precision + recall),
+          precision,
+          recall);
+    }
   }
 
   static double logit(double probability) {

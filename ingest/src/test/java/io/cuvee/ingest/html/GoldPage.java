@@ -24,7 +24,7 @@ record GoldPage(String id, String url, String type, String html, String gold) {
     return pages;
   }
 
-  private static GoldPage of(JsonNode row) {
+  static GoldPage of(JsonNode row) {
     var html =
         row.has("html")
             ? row.get("html").asText()
