@@ -20,6 +20,7 @@ import java.util.TreeMap;
 
 /** Content to document: charset, main text, language, licence evidence. */
 final class DocumentMaker {
+  private static final int BINARY = 50;
   private final Limits limits;
   private final MainTextExtractor extractor;
   private final LanguageIdentifier identifier;
@@ -52,6 +53,11 @@ final class DocumentMaker {
       return RecordGuard.fault(
           payload.span(), FaultCause.UNDECODABLE_TEXT, detail, payload.content());
     }
+    if (!markup && isBinary(decoded.text())) {
+      String detail = "one character of " + BINARY + " or more is a control character";
+      return RecordGuard.fault(
+          payload.span(), FaultCause.UNDECODABLE_TEXT, detail, payload.content());
+    }
     var lineage = new ArrayList<>(payload.lineage());
     lineage.add(decoded.step());
     var draft = new Draft(payload, choice.type(), "", lineage);
@@ -67,11 +73,22 @@ final class DocumentMaker {
     if (html.length() > limits.textCharacters()) {
       return tooLong(draft, html);
     }
-    int tags = tags(html);
-    if (tags > limits.pageTags()) {
-      String detail = "the page has " + tags + " tags; the limit is " + limits.pageTags();
-      return RecordGuard.fault(
-          draft.payload.span(), FaultCause.LIMIT_EXCEEDED, detail, sample(html));
+    var cost = PageCost.of(html);
+    if (cost.tags() > limits.pageTags()) {
+      return tooMuch(
+          draft,
+          html,
+          "page has %d tags; the limit page-tags is %d",
+          cost.tags(),
+          limits.pageTags());
+    }
+    if (cost.attributes() > limits.tagAttributes()) {
+      return tooMuch(
+          draft,
+          html,
+          "page has a tag of %d attributes; the limit tag-attributes is %d",
+          cost.attributes(),
+          limits.tagAttributes());
     }
     var page = extractor.extract(html, draft.payload.url());
     draft.lineage.add(page.step());
@@ -121,28 +138,29 @@ final class DocumentMaker {
   }
 
   private Outcome tooLong(Draft draft, String text) {
-    String detail =
-        String.format(
-            Locale.ROOT,
-            "the text has %d characters; the limit is %d",
-            text.length(),
-            limits.textCharacters());
+    String format = "text has %d characters; the limit text-characters is %d";
+    return tooMuch(draft, text, format, text.length(), limits.textCharacters());
+  }
+
+  private static Outcome tooMuch(Draft draft, String text, String format, int found, int limit) {
+    String detail = "the " + String.format(Locale.ROOT, format, found, limit);
     return RecordGuard.fault(draft.payload.span(), FaultCause.LIMIT_EXCEEDED, detail, sample(text));
+  }
+
+  /**
+   * Control characters that no text has, in numbers: bytes of something else under a text's name.
+   */
+  private static boolean isBinary(String text) {
+    int controls = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      controls += c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 27 ? 1 : 0;
+    }
+    return controls > 2 && (long) controls * BINARY >= text.length();
   }
 
   private static byte[] sample(String text) {
     return text.substring(0, Math.min(text.length(), 512)).getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Opening and closing tags, those in scripts and comments among them. */
-  private static int tags(String html) {
-    int tags = 0;
-    int last = html.length() - 1;
-    for (int at = html.indexOf('<'); at >= 0 && at < last; at = html.indexOf('<', at + 1)) {
-      char c = html.charAt(at + 1);
-      tags += c == '/' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' ? 1 : 0;
-    }
-    return tags;
   }
 
   /** A document on its way. */

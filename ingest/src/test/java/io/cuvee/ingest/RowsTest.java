@@ -98,7 +98,7 @@ class RowsTest {
 
   @Test
   void aLineBeyondTheLimitIsAFaultAndTheNextIsRead() {
-    var limits = new Limits(65536, 1000, 1 << 20, 200, 1 << 20, 1_000);
+    var limits = new Limits(65536, 1000, 1 << 20, 200, 1 << 20, 1_000, 1_000);
     var options =
         new IngestOptions(IngestOptions.defaults().profile(), limits, RowLayout.defaults());
     String lines = "{\"text\":\"" + "x".repeat(100_000) + "\"}\n{\"text\":\"short\"}\n";

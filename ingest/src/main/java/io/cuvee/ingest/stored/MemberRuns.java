@@ -17,7 +17,8 @@ import java.util.function.Predicate;
  */
 final class MemberRuns implements DecodedRuns {
   private static final int TRIAL_BYTES = 512;
-  private static final String BEYOND = "the file decodes to more than its stored bytes times ";
+  private static final String BEYOND =
+      "the file decodes to more than its stored bytes times the limit ratio, ";
 
   private final StoredInput in;
   private final MemberDecoder decoder;

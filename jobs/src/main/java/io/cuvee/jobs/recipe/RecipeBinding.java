@@ -64,7 +64,8 @@ final class RecipeBinding {
             limits.whole("decoded-bytes"),
             limits.small("ratio"),
             limits.small("text-characters"),
-            limits.small("page-tags")));
+            limits.small("page-tags"),
+            limits.small("tag-attributes")));
   }
 
   private static FiltersSpec filters(Values filters) {

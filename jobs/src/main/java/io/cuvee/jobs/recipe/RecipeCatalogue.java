@@ -141,7 +141,12 @@ public final class RecipeCatalogue {
             WholeShape.of(1_000, 100_000_000),
             "1000000",
             "Most tags of a page. Time is in proportion to characters and tags, so the two limits"
-                + " bound it, and the outcome is the same on every machine."));
+                + " bound it, and the outcome is the same on every machine."),
+        Field.of(
+            "tag-attributes",
+            WholeShape.of(16, 1_000_000),
+            "1000",
+            "Most attributes of one tag of a page."));
   }
 
   private static SectionShape licence() {

@@ -24,7 +24,8 @@ final class IngestSettings {
             spec.decodedBytes(),
             spec.ratio(),
             spec.textCharacters(),
-            spec.pageTags());
+            spec.pageTags(),
+            spec.tagAttributes());
     var options = new TreeMap<String, IngestOptions>();
     for (var source : recipe.sources()) {
       options.put(
