@@ -156,9 +156,12 @@ final class WarcMutator {
       }
       return touched;
     }
+    boolean bare = seed == SeedRecords.ARC && form == StoredForm.PLAIN;
     int start = ends.length == 0 ? 0 : ends[0] - form.stored(records.get(0)).length;
     for (int i = 0; i < ends.length; i++) {
       boolean hit = from == to ? start < from && from < ends[i] : from < ends[i] && to > start;
+      // Nothing but its place parts an ARC record's line from what stands before it.
+      hit |= from == to && start == from && bare;
       touched.set(i, hit);
       start = ends[i];
     }

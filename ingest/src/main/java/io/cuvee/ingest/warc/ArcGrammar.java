@@ -4,7 +4,9 @@ import io.cuvee.ingest.stored.ByteWindow;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -14,15 +16,28 @@ import java.util.TreeMap;
  */
 final class ArcGrammar implements RecordGrammar {
   private static final int LONGEST_LINE = 1 << 14;
+  private static final Set<String> SCHEMES =
+      Set.of("http", "https", "ftp", "dns", "filedesc", "whois", "warcinfo", "metadata", "gopher");
 
+  /** Where a line does not begin, a scheme must: a wrong length may lead inside an address. */
   @Override
   public boolean startsAt(ByteWindow window, int at) throws IOException {
-    return parse(window, at) != null;
+    var header = parse(window, at);
+    return header != null && (beginsLine(window, at) || SCHEMES.contains(scheme(header)));
   }
 
   @Override
   public boolean plausibleAt(ByteWindow window, int at) throws IOException {
-    return (at == 0 || window.at(at - 1) == '\n') && startsAt(window, at);
+    return beginsLine(window, at) && parse(window, at) != null;
+  }
+
+  private static boolean beginsLine(ByteWindow window, int at) {
+    return at == 0 || window.at(at - 1) == '\n';
+  }
+
+  private static String scheme(RecordHeader header) {
+    String address = HeaderFields.first(header.fields(), "WARC-Target-URI");
+    return address.substring(0, address.indexOf(':')).toLowerCase(Locale.ROOT);
   }
 
   /** What stands behind a line feed that is due is no part of the block, whatever it is. */
