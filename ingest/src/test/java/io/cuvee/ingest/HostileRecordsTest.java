@@ -48,7 +48,7 @@ class HostileRecordsTest {
         new Page("megabytes of <!", words + "<!".repeat(1_500_000), ""),
         new Page("megabytes of &", words + "&".repeat(3_000_000), ""),
         new Page("misnested formatting", words + "<b><i><a href=x></b>".repeat(20_000), ""),
-        new Page("tags that never end", words + "<p a='".repeat(300_000), ""),
+        new Page("tags that never end", words + "<p a='".repeat(300_000), "tag-attributes"),
         new Page(
             "a text of more than eight million characters",
             "x ".repeat(4_000_001),
