@@ -109,6 +109,11 @@ final class MojibakeLines {
     if (length == 3) {
       return first == '\u00e2' && (second == '\u20ac' || second == 0x80);
     }
+    boolean control = second >= 0x80 && second < 0xa0;
+    if (control && first < 0xdf) {
+      // Capitals may stand before a quote that lost its charset; nothing else is so.
+      return i == 0 || !(text.charAt(i - 1) >= 'A' && text.charAt(i - 1) <= 'Z');
+    }
     if (first < 0xc2 || first > 0xc5) {
       return false;
     }
@@ -127,26 +132,35 @@ final class MojibakeLines {
     int i = start;
     while (i < end) {
       char c = text.charAt(i);
-      int length = c < 0x80 || charset == null ? 0 : BrokenSequence.at(text, i, charset);
-      int point = length == 0 ? 0 : BrokenSequence.codePoint(text, i, length, charset);
-      if (length > 0) {
-        out.appendCodePoint(point);
-        repaired++;
+      var kind = charset == null ? SloppyCharset.WESTERN : charset;
+      int length = c < 0x80 ? 0 : BrokenSequence.at(text, i, kind);
+      if (length == 0) {
+        out.append(control(i));
+        i++;
+      } else if (charset == null) {
+        out.append(text, i, i + length);
         i += length;
       } else {
-        out.append(control(c));
-        i++;
+        out.appendCodePoint(BrokenSequence.codePoint(text, i, length, charset));
+        repaired++;
+        i += length;
       }
     }
   }
 
   /** Quotes, dashes and the like of Windows' charsets have the place of controls in ISO-8859. */
-  private char control(char c) {
+  private char control(int i) {
+    char c = text.charAt(i);
     boolean quote = c >= 0x91 && c <= 0x97 || c == 0x82 || c == 0x84 || c == 0x99;
-    if (!quote) {
+    if (!quote || isWide(i - 1) || isWide(i + 1)) {
       return c;
     }
     repaired++;
     return SloppyCharset.WESTERN.character(c);
+  }
+
+  /** East Asian text has other charsets behind it. */
+  private boolean isWide(int i) {
+    return i >= 0 && i < text.length() && text.charAt(i) >= 0x2e80;
   }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 
 /**
  * What a text is written in, its script asked as well: a language that is never written in the
- * script of most letters is passed over for the likeliest one that is (Latin letters are no
- * Japanese). The score stays the model's own, so it is low where the model was wrong.
+ * scripts of a text's letters is passed over for the likeliest one that is (Latin letters alone are
+ * no Japanese). The score stays the model's own, so it is low where the model was wrong.
  */
 public final class TextLanguages {
-  /** Below this share of the letters a script proves nothing: the text is mixed. */
-  private static final double DECIDES = 0.6;
+  /** A language must be writable in the scripts of at least this share of the letters. */
+  private static final double LEAST = 0.05;
 
   private static final int CANDIDATES = 8;
 
@@ -31,21 +31,26 @@ public final class TextLanguages {
 
   /** The language of a text, {@link Guess#UNDETERMINED} where no likely one fits. */
   public Found identify(String text) {
-    var script = Script.dominant(text);
+    var scripts = Script.shares(text);
+    var script = scripts.isEmpty() ? new Script(Script.UNKNOWN, 0) : scripts.get(0);
     var first = identifier.identify(text);
-    if (fits(first, script)) {
+    if (fits(first, scripts)) {
       return new Found(first, script, false);
     }
     var guess =
         identifier.top(text, CANDIDATES).stream()
-            .filter(candidate -> fits(candidate, script))
+            .filter(candidate -> fits(candidate, scripts))
             .findFirst()
             .orElse(Guess.UNDETERMINED);
     return new Found(guess, script, true);
   }
 
-  private boolean fits(Guess guess, Script script) {
-    return script.share() < DECIDES || identifier.writes(guess.language(), script.code());
+  private boolean fits(Guess guess, List<Script> scripts) {
+    double share = scripts.isEmpty() ? 1 : 0;
+    for (var script : scripts) {
+      share += identifier.writes(guess.language(), script.code()) ? script.share() : 0;
+    }
+    return share >= LEAST;
   }
 
   /** Shares of the languages of a text's paragraphs; see {@link LanguageShares}. */

@@ -2,8 +2,12 @@ package io.cuvee.ingest.charset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cuvee.ingest.html.TestData;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +77,48 @@ class MojibakeTest {
       })
   void soundTextStaysAsItIs(String text) {
     assertThat(Mojibake.mend(text)).isEqualTo(new Mojibake.Mended(text, 0));
+  }
+
+  @Test
+  void controlsBehindLettersAreWestAfricanLettersAndMarks() {
+    assertThat(Mojibake.mend("bolÉ\u0094 nÉ\u0094").text()).isEqualTo("bolɔ nɔ");
+    assertThat(Mojibake.mend("whaÌ\u0084nau").text()).isEqualTo("wha\u0304nau");
+    assertThat(Mojibake.mend("CAFÉ\u0094").text()).isEqualTo("CAFÉ\u0094");
+    assertThat(Mojibake.mend("动\u0099像").text()).isEqualTo("动\u0099像");
+  }
+
+  /**
+   * Controls U+0080 to U+009F are in no sound text. The Declaration and the Jargon File of the data
+   * are broken as a whole, so they are left out here.
+   */
+  @Test
+  void noSoundTextOfTheCorporaChanges() throws IOException {
+    var mapper = new ObjectMapper();
+    int texts = 0;
+    try (var files = Files.list(TestData.file("corpus"))) {
+      for (var file : files.sorted().toList()) {
+        var name = file.getFileName().toString();
+        if (name.endsWith(".jsonl.gz") && !name.matches("(udhr|glossary).*")) {
+          texts += unchanged(name, mapper);
+        }
+      }
+    }
+    assertThat(texts).isGreaterThan(20_000);
+  }
+
+  private static int unchanged(String name, ObjectMapper mapper) throws IOException {
+    int texts = 0;
+    try (var lines = TestData.lines("corpus/" + name)) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        var row = mapper.readTree(line);
+        var text = row.get("text").asText();
+        texts++;
+        if (text.chars().noneMatch(c -> c >= 0x80 && c < 0xa0)) {
+          assertThat(Mojibake.mend(text).repaired()).as(row.get("id").asText()).isZero();
+        }
+      }
+    }
+    return texts;
   }
 
   @Test

@@ -66,6 +66,12 @@ class TextLanguagesTest {
     assertThat(serbian.identify("Sva ljudska bića rađaju se slobodna").vetoed()).isFalse();
   }
 
+  /** Han characters say more each than letters: a Chinese page of commands is Chinese. */
+  @Test
+  void aTwentiethOfTheLettersIsEnough() {
+    assertThat(saying(new Guess("zh", 0.9)).identify("systemctl show 显示").vetoed()).isFalse();
+  }
+
   @Test
   void aMixedTextIsLeftToTheModel() {
     assertThat(saying(new Guess("ja", 0.9)).identify("abcdefg すべての人間は").vetoed()).isFalse();

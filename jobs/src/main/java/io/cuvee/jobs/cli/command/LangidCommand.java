@@ -5,6 +5,7 @@ import io.cuvee.core.json.CanonicalJson;
 import io.cuvee.ingest.charset.TextDecoder;
 import io.cuvee.ingest.language.LanguageIdentifier;
 import io.cuvee.ingest.language.LanguageShares;
+import io.cuvee.ingest.language.Script;
 import io.cuvee.ingest.language.TextLanguages;
 import io.cuvee.jobs.cli.Console;
 import io.cuvee.jobs.cli.input.InOrder;
@@ -33,16 +34,21 @@ final class LangidCommand {
   private static final Option PARAGRAPHS =
       Option.flag("--paragraphs", "tell the share of each language, by paragraphs: \"languages\"");
 
+  private static final Option CHECK =
+      Option.flag("--check-script", "pass over languages that the script excludes, as a run does");
+
   private final LanguageIdentifier identifier;
   private final TextLanguages languages;
   private final int k;
   private final boolean paragraphs;
+  private final boolean checked;
 
   private LangidCommand(Arguments arguments) throws IOException {
     this.identifier = identifier(arguments, MODEL.name());
     this.languages = new TextLanguages(identifier);
     this.k = arguments.whole(K.name(), 1, 1000, 3);
     this.paragraphs = arguments.has(PARAGRAPHS.name());
+    this.checked = arguments.has(CHECK.name());
   }
 
   static Command command() {
@@ -53,7 +59,7 @@ final class LangidCommand {
         Command.MANY,
         "Identifies the language of each text of JSON lines, of text files or of standard input (-):"
             + " id, language, score, script, top.",
-        List.of(MODEL, K, COLUMN, LINES, PARAGRAPHS),
+        List.of(MODEL, K, COLUMN, LINES, PARAGRAPHS, CHECK),
         LangidCommand::run);
   }
 
@@ -92,14 +98,14 @@ final class LangidCommand {
   }
 
   private String line(Object id, String text) {
-    var found = languages.identify(text);
+    var guess = checked ? languages.identify(text).guess() : identifier.identify(text);
     var top = new ArrayList<>();
-    identifier.top(text, k).forEach(guess -> top.add(List.of(guess.language(), guess.score())));
+    identifier.top(text, k).forEach(one -> top.add(List.of(one.language(), one.score())));
     Map<String, Object> line = new HashMap<>();
     line.put("id", id);
-    line.put("language", found.guess().language());
-    line.put("score", found.guess().score());
-    line.put("script", found.script().code());
+    line.put("language", guess.language());
+    line.put("score", guess.score());
+    line.put("script", Script.dominant(text).code());
     line.put("top", top);
     if (paragraphs) {
       line.put("languages", LanguageShares.write(languages.shares(text)));
