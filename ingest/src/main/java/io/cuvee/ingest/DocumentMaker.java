@@ -5,10 +5,15 @@ import io.cuvee.core.document.Document;
 import io.cuvee.core.document.Licence;
 import io.cuvee.core.document.LicenceEvidence;
 import io.cuvee.core.verdict.FaultCause;
+import io.cuvee.ingest.charset.Hints;
+import io.cuvee.ingest.charset.Mojibake;
 import io.cuvee.ingest.charset.TextDecoder;
 import io.cuvee.ingest.evidence.LicenceEvidenceFinder;
 import io.cuvee.ingest.html.MainTextExtractor;
+import io.cuvee.ingest.language.Guess;
 import io.cuvee.ingest.language.LanguageIdentifier;
+import io.cuvee.ingest.language.LanguageShares;
+import io.cuvee.ingest.language.TextLanguages;
 import io.cuvee.ingest.url.Url;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,12 +28,14 @@ final class DocumentMaker {
   private static final int BINARY = 50;
   private final Limits limits;
   private final MainTextExtractor extractor;
-  private final LanguageIdentifier identifier;
+  private final TextLanguages languages;
+  private final boolean paragraphLanguages;
 
   DocumentMaker(IngestOptions options, LanguageIdentifier identifier) {
     this.limits = options.limits();
     this.extractor = MainTextExtractor.of(options.profile());
-    this.identifier = identifier;
+    this.languages = new TextLanguages(identifier);
+    this.paragraphLanguages = options.paragraphLanguages();
   }
 
   /** The outcome for the bytes of a record. */
@@ -41,7 +48,8 @@ final class DocumentMaker {
       return new Outcome.Skipped(payload.span(), "content-type:" + choice.type());
     }
     boolean markup = choice.content() == ContentClass.HTML;
-    var decoded = TextDecoder.decode(payload.content(), payload.charset(), markup);
+    var hints = Hints.of(payload.charset(), markup, payload.url());
+    var decoded = TextDecoder.decode(payload.content(), hints);
     if (decoded.undecodable()) {
       String detail =
           String.format(
@@ -61,6 +69,9 @@ final class DocumentMaker {
     var lineage = new ArrayList<>(payload.lineage());
     lineage.add(decoded.step());
     var draft = new Draft(payload, choice.type(), "", lineage);
+    if (decoded.replaced() > 0) {
+      draft.metadata.put("replacement-characters", Long.toString(decoded.replaced()));
+    }
     if (markup) {
       return fromHtml(draft, decoded.text(), List.of());
     }
@@ -106,7 +117,12 @@ final class DocumentMaker {
   /** The outcome for a text. */
   Outcome fromText(Draft draft, String rawText, ContentKind kind, List<LicenceEvidence> evidence) {
     var payload = draft.payload;
-    String text = TextDecoder.clean(rawText);
+    var mended = Mojibake.mend(TextDecoder.clean(rawText));
+    String text = mended.text();
+    if (mended.repaired() > 0) {
+      draft.lineage.add(Mojibake.STEP);
+      draft.metadata.put("mojibake-repaired", Integer.toString(mended.repaired()));
+    }
     if (text.length() > limits.textCharacters()) {
       return tooLong(draft, text);
     }
@@ -119,7 +135,7 @@ final class DocumentMaker {
     found.addAll(evidence);
     found.addAll(LicenceEvidenceFinder.inText(text, kind));
     found.addAll(LicenceEvidenceFinder.inHost(host));
-    var guess = identifier.identify(text);
+    var guess = language(draft, text, kind);
     return new Outcome.Accepted(
         new Document(
             payload.span(),
@@ -128,13 +144,26 @@ final class DocumentMaker {
             TextDecoder.clean(payload.date()),
             draft.contentType,
             kind,
-            TextDecoder.clean(draft.title),
+            Mojibake.mend(TextDecoder.clean(draft.title)).text(),
             text,
             guess.language(),
             guess.score(),
             Licence.undecided(List.copyOf(found)),
             draft.metadata,
             draft.lineage));
+  }
+
+  /** Source code is in no language that people speak: models would name some all the same. */
+  private Guess language(Draft draft, String text, ContentKind kind) {
+    if (kind == ContentKind.CODE) {
+      return Guess.UNDETERMINED;
+    }
+    var found = languages.identify(text);
+    draft.metadata.put("detected-script", found.script().code());
+    if (paragraphLanguages) {
+      draft.metadata.put("detected-languages", LanguageShares.write(languages.shares(text)));
+    }
+    return found.guess();
   }
 
   private Outcome tooLong(Draft draft, String text) {

@@ -58,7 +58,12 @@ class RowsTest {
     assertThat(first.host()).isEqualTo("a.example");
     assertThat(first.crawlDate()).isEqualTo("2026-01-01");
     assertThat(first.metadata())
-        .isEqualTo(Map.of("id", "a", "n", "3", "deep", "{\"a\":null,\"b\":[1,2.5]}"));
+        .isEqualTo(
+            Map.of(
+                "id", "a",
+                "n", "3",
+                "deep", "{\"a\":null,\"b\":[1,2.5]}",
+                "detected-script", "Latn"));
   }
 
   @Test

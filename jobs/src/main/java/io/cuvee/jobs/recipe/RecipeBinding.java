@@ -58,6 +58,8 @@ final class RecipeBinding {
     return new IngestSpec(
         ingest.text("profile"),
         ingest.textUnless("embedded", "language-model"),
+        ingest.textUnless("any", "language-model-sha256"),
+        ingest.flag("paragraph-languages"),
         new LimitsSpec(
             limits.small("header-bytes"),
             limits.whole("record-bytes"),

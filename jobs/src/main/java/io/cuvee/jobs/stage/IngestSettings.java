@@ -31,7 +31,10 @@ final class IngestSettings {
       options.put(
           source.name(),
           new IngestOptions(
-              Profile.of(recipe.ingest().profile()), limits, layout(source.columns())));
+              Profile.of(recipe.ingest().profile()),
+              limits,
+              layout(source.columns()),
+              recipe.ingest().paragraphLanguages()));
     }
     return options;
   }
