@@ -58,6 +58,7 @@ final class RecipeBinding {
     return new IngestSpec(
         ingest.text("profile"),
         ingest.textUnless("embedded", "language-model"),
+        UrlKeys.read(ingest.section("url")),
         new LimitsSpec(
             limits.small("header-bytes"),
             limits.whole("record-bytes"),

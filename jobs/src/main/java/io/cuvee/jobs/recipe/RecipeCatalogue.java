@@ -106,6 +106,7 @@ public final class RecipeCatalogue {
             "embedded",
             "The language identifier: the built-in one, or a fastText model's file as lid.176.bin"
                 + " or .ftz."),
+        Field.section("url", UrlKeys.section(), "Which addresses are read, before all else."),
         Field.section("limits", limits(), "What is too large to be read; beyond it: quarantine."));
   }
 
