@@ -37,6 +37,7 @@ final class LicenceText {
   private static final List<Mark> MARKS =
       List.of(
           mark("Apache-2.0", "apache license version 2 0"),
+          mark("Apache-2.0", "apache software license version 2 0"),
           new Mark("Apache-1.1", List.of(BSD, APACHE_1), List.of()),
           new Mark("MIT", List.of(MIT, MIT_NOTICE), List.of()),
           new Mark("MIT-0", List.of(MIT), List.of(MIT_NOTICE)),
@@ -46,6 +47,7 @@ final class LicenceText {
           new Mark("ISC", List.of(ISC, ISC_NOTICE), List.of()),
           new Mark("0BSD", List.of(ISC), List.of(ISC_NOTICE)),
           mark("GPL-2.0", "gnu general public license version 2 june 1991"),
+          mark("GPL-2.0", "gnu general public license gpl version 2 june 1991"),
           mark("GPL-3.0", "gnu general public license version 3 29 june 2007"),
           mark("LGPL-2.0", "gnu library general public license version 2 june 1991"),
           mark("LGPL-2.1", "gnu lesser general public license version 2 1 february 1999"),
@@ -89,7 +91,11 @@ final class LicenceText {
         boolean classpath =
             mark.spdx().equals("GPL-2.0") && plain.indexOf("classpath exception") >= 0;
         var spdx = mark.spdx() + (classpath ? " WITH Classpath-exception-2.0" : "");
-        found.add(new Found(spdx, words.origin(at)));
+        var licence = new Found(spdx, words.origin(at));
+        found.removeIf(f -> f.spdx().equals(spdx) && f.start() > licence.start());
+        if (found.stream().noneMatch(f -> f.spdx().equals(spdx))) {
+          found.add(licence);
+        }
       }
     }
     found.sort(Comparator.comparingInt(Found::start).thenComparing(Found::spdx));

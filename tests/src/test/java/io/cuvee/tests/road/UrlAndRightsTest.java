@@ -61,7 +61,7 @@ class UrlAndRightsTest {
     var skipped = StageTable.of(out, "ingest", "skipped");
     assertThat(skipped.texts("record_kind"))
         .containsExactlyInAnyOrder(
-            "site-file:robots", "site-file:tdmrep", "content-type:application/json");
+            "site-file:robots", "site-file:tdmrep", "content-type:application/octet-stream");
 
     var documents = StageTable.of(out, "filter", "documents");
     assertThat(documents.rows())
@@ -71,7 +71,6 @@ class UrlAndRightsTest {
             "http://www.shut.example/open []",
             "https://fine.blocked.example/ []",
             "https://tdm.example/a/1 [tdm-reservation tdm-reservation:1]",
-            "LICENSE []",
             "A.java [licence-file Apache-2.0]",
             "deep/LICENSE.txt []",
             "deep/B.java [licence-file MIT, manifest-licence ISC]");
@@ -90,6 +89,16 @@ class UrlAndRightsTest {
               assertThat(code.getString("tier", 0)).isEqualTo("permissive");
             });
     assertThat(WrittenTables.undocumented(out, DocumentedTables.read())).isEmpty();
+
+    var life = program.run(folder, "explain", "--run", "one", "--url", "https://shut.example/a");
+    assertThat(life.expect(0).out())
+        .contains("ingest/documents\n", "filter/documents\n")
+        .contains("evidence: robots-txt: disallow: CCBot GPTBot (robots.txt line 3 of robots/rob")
+        .contains("licence: Restricted: the source opts out of text and data mining (robots-txt: ");
+    var refused =
+        program.run(folder, "explain", "--run", "one", "--url", "https://www.blocked.example/");
+    assertThat(refused.expect(0).out()).contains("rule: url:blocked-domain");
+    program.run(folder, "explain", "--run", "one", "--id", "0".repeat(32)).expect(1);
 
     run("three", 3);
     assertThat(lines(folder.resolve("three"))).isEqualTo(lines(out));
