@@ -4,6 +4,7 @@ import io.cuvee.core.document.ContentKind;
 import io.cuvee.core.document.Document;
 import io.cuvee.core.document.Licence;
 import io.cuvee.core.document.LicenceEvidence;
+import io.cuvee.core.document.Span;
 import io.cuvee.core.verdict.FaultCause;
 import io.cuvee.ingest.charset.Hints;
 import io.cuvee.ingest.charset.Mojibake;
@@ -14,13 +15,16 @@ import io.cuvee.ingest.language.Guess;
 import io.cuvee.ingest.language.LanguageIdentifier;
 import io.cuvee.ingest.language.LanguageShares;
 import io.cuvee.ingest.language.TextLanguages;
+import io.cuvee.ingest.rights.RightsFiles;
 import io.cuvee.ingest.url.Url;
+import io.cuvee.ingest.url.UrlRules;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Content to document: charset, main text, language, licence evidence. */
@@ -30,16 +34,40 @@ final class DocumentMaker {
   private final MainTextExtractor extractor;
   private final TextLanguages languages;
   private final boolean paragraphLanguages;
+  private final UrlRules urls;
 
-  DocumentMaker(IngestOptions options, LanguageIdentifier identifier) {
+  DocumentMaker(IngestOptions options, LanguageIdentifier identifier, UrlRules urls) {
+    this.urls = urls;
     this.limits = options.limits();
     this.extractor = MainTextExtractor.of(options.profile());
     this.languages = new TextLanguages(identifier);
     this.paragraphLanguages = options.paragraphLanguages();
   }
 
+  /** The outcome of a record whose address is refused; empty if it is worth a look. */
+  Optional<Outcome> refused(Span span, String url) {
+    return urls.check(url).map(refusal -> new Outcome.Rejected(span, url, refusal));
+  }
+
   /** The outcome for the bytes of a record. */
   Outcome fromBytes(Payload payload) {
+    var rights = RightsFiles.read(payload.span(), payload.url(), payload.date(), payload.content());
+    if (rights.isEmpty()) {
+      return content(payload);
+    }
+    if (rights.get().kind().ofSite()) {
+      return new Outcome.Skipped(
+          payload.span(), "site-file:" + rights.get().kind().label(), rights);
+    }
+    return content(payload)
+        .fold(
+            accepted -> new Outcome.Accepted(accepted.document(), rights),
+            skipped -> new Outcome.Skipped(skipped.span(), skipped.kind(), rights),
+            rejected -> rejected,
+            quarantined -> quarantined);
+  }
+
+  private Outcome content(Payload payload) {
     if (payload.content().length == 0) {
       return new Outcome.Skipped(payload.span(), "empty-text");
     }

@@ -5,6 +5,7 @@ import io.cuvee.ingest.language.LanguageIdentifier;
 import io.cuvee.ingest.parquet.ParquetRows;
 import io.cuvee.ingest.rows.JsonLines;
 import io.cuvee.ingest.stored.StoredBytes;
+import io.cuvee.ingest.url.UrlRules;
 import io.cuvee.ingest.warc.Placement;
 import io.cuvee.ingest.warc.RecordReader;
 import io.cuvee.ingest.wiki.MediaWikiPages;
@@ -20,10 +21,15 @@ public final class Ingestor {
   private final IngestOptions options;
   private final DocumentMaker maker;
 
-  /** A reader with its options and the model that tells languages. */
+  /** A reader with its options and the model that tells languages; every address is read. */
   public Ingestor(IngestOptions options, LanguageIdentifier identifier) {
+    this(options, identifier, UrlRules.none());
+  }
+
+  /** A reader that looks only at records whose address the rules do not refuse. */
+  public Ingestor(IngestOptions options, LanguageIdentifier identifier, UrlRules urls) {
     this.options = options;
-    this.maker = new DocumentMaker(options, identifier);
+    this.maker = new DocumentMaker(options, identifier, urls);
   }
 
   /**

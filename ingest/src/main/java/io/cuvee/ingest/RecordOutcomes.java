@@ -45,8 +45,9 @@ final class RecordOutcomes {
 
   /** The block is the content itself. */
   private Outcome content(StoredEntry.Sound record, MediaType type) {
-    var body = decoder.decode(record.block());
-    return document(record, type, Map.of(), 0, body);
+    return maker
+        .refused(record.span(), url(record))
+        .orElseGet(() -> document(record, type, Map.of(), 0, decoder.decode(record.block())));
   }
 
   private Outcome response(StoredEntry.Sound record) {
@@ -65,6 +66,10 @@ final class RecordOutcomes {
     var response = parsed.get();
     if (response.status() / 100 != 2) {
       return new Outcome.Skipped(record.span(), "http-" + response.status());
+    }
+    var refused = maker.refused(record.span(), url(record));
+    if (refused.isPresent()) {
+      return refused.get();
     }
     var type = MediaType.parse(response.header("Content-Type"));
     String identified = MediaType.parse(record.field("WARC-Identified-Payload-Type")).type();

@@ -67,6 +67,10 @@ final class RowRecords implements RecordSource {
     }
     var metadata = metadata(values);
     String url = string(values, layout.url());
+    var refused = maker.refused(span, url);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
     String date = string(values, layout.date());
     var payload =
         new Payload(span, url, url, date, "", "", new byte[0], Map.of(), metadata, List.of());

@@ -67,12 +67,13 @@ final class WarcRecords implements RecordSource {
   }
 
   private boolean attach(StoredEntry.Sound record) {
-    var document = ((Outcome.Accepted) waiting.getFirst()).document();
+    var accepted = (Outcome.Accepted) waiting.getFirst();
+    var document = accepted.document();
     if (!ConcurrentMetadata.concerns(record, document)) {
       return false;
     }
     waiting.removeFirst();
-    waiting.addFirst(new Outcome.Accepted(ConcurrentMetadata.added(record, document)));
+    waiting.addFirst(accepted.with(ConcurrentMetadata.added(record, document)));
     return true;
   }
 

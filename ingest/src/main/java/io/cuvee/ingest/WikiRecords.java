@@ -50,6 +50,10 @@ final class WikiRecords implements RecordSource {
     put(metadata, "wiki", site.database());
     put(metadata, "declared-language", site.language());
     String url = site.url(page.title());
+    var refused = maker.refused(span, url);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
     var payload =
         new Payload(
             span, url, url, page.timestamp(), "", "", new byte[0], Map.of(), metadata, List.of());

@@ -72,6 +72,7 @@ record CornerCase(String name, byte[] odd, String plain, String gzip) {
                 outcome.<String>fold(
                     accepted -> "emit " + told(accepted.document()),
                     skipped -> "skip " + skipped.kind(),
+                    rejected -> "reject " + rejected.refusal(),
                     quarantined -> "quarantine " + quarantined.fault().cause().label()))
         .collect(Collectors.joining(" | "));
   }

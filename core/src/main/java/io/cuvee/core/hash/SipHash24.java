@@ -47,6 +47,29 @@ public final class SipHash24 {
     return state.finish(last);
   }
 
+  /**
+   * Hash of ASCII characters, as of the bytes that they are, without making these.
+   *
+   * @param text characters below 128 from {@code from} on; of others only the low byte counts
+   */
+  public long hash(CharSequence text, int from) {
+    int length = text.length() - from;
+    int whole = from + (length & ~7);
+    var state = new State(k0, k1);
+    for (int i = from; i < whole; i += 8) {
+      state.word(littleEndian(text, i, 8));
+    }
+    return state.finish((long) length << 56 | littleEndian(text, whole, text.length() - whole));
+  }
+
+  private static long littleEndian(CharSequence text, int from, int count) {
+    long word = 0;
+    for (int i = 0; i < count; i++) {
+      word |= (text.charAt(from + i) & 0xffL) << (8 * i);
+    }
+    return word;
+  }
+
   private static long littleEndian(byte[] bytes, int from, int count) {
     long word = 0;
     for (int i = 0; i < count; i++) {

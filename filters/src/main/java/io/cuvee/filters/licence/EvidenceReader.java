@@ -3,10 +3,12 @@ package io.cuvee.filters.licence;
 import io.cuvee.core.document.Licence;
 import io.cuvee.core.document.LicenceEvidence;
 import io.cuvee.core.document.LicenceTier;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one piece of evidence claims. How it was stated gives the confidence; the words around it
@@ -14,16 +16,21 @@ import java.util.Optional;
  */
 final class EvidenceReader {
   private static final Map<String, Double> TRUST =
-      Map.of(
-          "spdx", 0.95,
-          "rel-license", 0.8,
-          "json-ld", 0.85,
-          "dublin-core", 0.85,
-          "meta", 0.8,
-          "header-comment", 0.8,
-          "footer", 0.6,
-          "cc-link", 0.55,
-          "government-host", 0.5);
+      Map.ofEntries(
+          Map.entry("spdx", 0.95),
+          Map.entry("rel-license", 0.8),
+          Map.entry("json-ld", 0.85),
+          Map.entry("dublin-core", 0.85),
+          Map.entry("meta", 0.8),
+          Map.entry("header-comment", 0.8),
+          Map.entry("licence-file", 0.8),
+          Map.entry("manifest-licence", 0.75),
+          Map.entry("footer", 0.6),
+          Map.entry("cc-link", 0.55),
+          Map.entry("government-host", 0.5));
+
+  /** Statements that stand beside a file and not in it. */
+  private static final Set<String> BESIDE = Set.of("licence-file", "manifest-licence");
 
   /** For kinds that this version does not know: below the bar of a decision. */
   private static final double LITTLE_TRUST = 0.4;
@@ -51,7 +58,14 @@ final class EvidenceReader {
       case "robots":
         return robots(value);
       case "tdm-reservation":
-        return value.trim().equals("1") ? Optional.of(optOut(0.95)) : Optional.empty();
+        boolean reserved = value.trim().equals("1") || value.trim().equals("tdm-reservation:1");
+        return reserved ? Optional.of(optOut(0.95)) : Optional.empty();
+      case "robots-txt":
+        return crawlers(value, 0.6);
+      case "ai-txt":
+        return crawlers(value, 0.9);
+      case "content-signal":
+        return value.equals("ai-train=no") ? Optional.of(optOut(0.95)) : Optional.empty();
       case "government-host":
         return government(value);
       default:
@@ -76,6 +90,27 @@ final class EvidenceReader {
     return value.contains("noimageai") ? Optional.of(optOut(0.6)) : Optional.empty();
   }
 
+  /** Whether a statement is about the folder or package of a document. */
+  static boolean beside(LicenceEvidence evidence) {
+    return BESIDE.contains(evidence.kind());
+  }
+
+  /**
+   * A rule that keeps crawlers out: {@code disallow: GPTBot CCBot}, {@code disallow: *}. Who shuts
+   * out one of those that gather for training may mean that one; who shuts out several means AI.
+   *
+   * @param ofAll confidence where the rule is for crawlers of any kind
+   */
+  private static Optional<LicenceClaim> crawlers(String value, double ofAll) {
+    if (!value.startsWith("disallow:")) {
+      return Optional.empty();
+    }
+    var names = value.substring("disallow:".length()).strip().split("\\s+");
+    long named = Arrays.stream(names).filter(name -> !name.equals("*")).count();
+    double byName = named > 1 ? 0.9 : named == 1 ? 0.7 : 0;
+    return Optional.of(optOut(named < names.length ? Math.max(byName, ofAll) : byName));
+  }
+
   private static LicenceClaim optOut(double confidence) {
     return new LicenceClaim(
         LicenceClaim.Kind.OPT_OUT, Licence.NO_ASSERTION, LicenceTier.RESTRICTED, confidence);
@@ -95,6 +130,12 @@ final class EvidenceReader {
   private static Optional<NamedLicence> licence(String kind, String lower, String value) {
     if (kind.equals("spdx")) {
       return SpdxExpression.read(value);
+    }
+    if (BESIDE.contains(kind)) {
+      var expression = SpdxExpression.read(value);
+      if (expression.isPresent()) {
+        return expression;
+      }
     }
     return CreativeCommons.in(lower)
         .or(() -> LicenceTable.byId(lower.trim()))

@@ -12,6 +12,7 @@ final class LicenceExplanation {
   static String of(Licence licence, List<LicenceClaim> claims) {
     if (has(claims, LicenceClaim.Kind.OPT_OUT)) {
       return "Restricted: the source opts out of text and data mining"
+          + optOut(licence)
           + (licence.spdx().equals(Licence.NO_ASSERTION)
               ? "."
               : ", although it names " + licence.spdx() + ".");
@@ -40,6 +41,24 @@ final class LicenceExplanation {
         claims.size(),
         licence.evidence().size(),
         tiers > 1 ? ", the most restrictive of " + names(claims) : "");
+  }
+
+  /** The strongest sign of an opt-out, with its place. */
+  private static String optOut(Licence licence) {
+    String best = "";
+    double most = 0;
+    for (var sign : licence.evidence()) {
+      var claim = EvidenceReader.read(sign);
+      boolean stronger =
+          claim.isPresent()
+              && claim.get().kind() == LicenceClaim.Kind.OPT_OUT
+              && claim.get().confidence() > most;
+      if (stronger) {
+        most = claim.get().confidence();
+        best = " (" + sign.kind() + ": " + sign.value() + "; " + sign.where() + ")";
+      }
+    }
+    return best;
   }
 
   private static boolean has(List<LicenceClaim> claims, LicenceClaim.Kind kind) {

@@ -15,8 +15,11 @@ import java.util.TreeMap;
  *   <li>Evidence below a confidence of {@value #BAR} decides nothing; without any other the licence
  *       is unknown.
  *   <li>Claims of different tiers resolve to the most restrictive one, at a lower confidence.
+ *   <li>A licence that a document states itself counts, and not that of its folder or package.
  *   <li>Reserved rights beside a licence leave the document unknown.
- *   <li>An opt-out from text and data mining makes it restricted, whatever the licence.
+ *   <li>An opt-out from text and data mining makes it restricted, whatever the licence: a
+ *       reservation, {@code noai}, {@code ai-train=no}, or a rule of robots.txt or ai.txt that
+ *       keeps crawlers out which gather text for training.
  * </ul>
  *
  * The result does not depend on the order of the evidence.
@@ -47,11 +50,18 @@ public final class LicenceResolver {
   }
 
   private static List<LicenceClaim> claims(List<LicenceEvidence> evidence) {
-    var claims = new ArrayList<LicenceClaim>();
+    var own = new ArrayList<LicenceClaim>();
+    var beside = new ArrayList<LicenceClaim>();
     for (var item : evidence) {
-      EvidenceReader.read(item).filter(claim -> claim.confidence() >= BAR).ifPresent(claims::add);
+      EvidenceReader.read(item)
+          .filter(claim -> claim.confidence() >= BAR)
+          .ifPresent((EvidenceReader.beside(item) ? beside : own)::add);
     }
-    return claims;
+    boolean granted = own.stream().anyMatch(c -> c.kind() == LicenceClaim.Kind.GRANT);
+    if (!granted) {
+      own.addAll(beside);
+    }
+    return own;
   }
 
   private static Optional<LicenceClaim> strongest(

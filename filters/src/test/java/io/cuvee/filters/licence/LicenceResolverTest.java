@@ -120,6 +120,14 @@ class LicenceResolverTest {
     "robots, 'noindex,nofollow', unknown",
     "robots, 'noaim', unknown",
     "tdm-reservation, 1, restricted",
+    "tdm-reservation, tdm-reservation:1, restricted",
+    "tdm-reservation, tdm-reservation:0, unknown",
+    "tdm-reservation, tdm-policy:https://example.org/policy.json, unknown",
+    "robots-txt, disallow: GPTBot CCBot, restricted",
+    "robots-txt, disallow: *, restricted",
+    "ai-txt, disallow: *, restricted",
+    "content-signal, ai-train=no, restricted",
+    "content-signal, ai-train=yes, unknown",
     "tdm-reservation, 0, unknown"
   })
   void optOutsRestrict(String kind, String value, String tier) {
@@ -135,6 +143,49 @@ class LicenceResolverTest {
     assertThat(licence.tier()).isEqualTo(LicenceTier.RESTRICTED);
     assertThat(licence.spdx()).isEqualTo("CC-BY-4.0");
     assertThat(LicenceResolver.explain(licence)).contains("opts out");
+  }
+
+  @Test
+  void namingMoreCrawlersIsClearerThanNamingOneOrAll() {
+    var all = resolve(evidence("robots-txt", "disallow: *", "")).confidence();
+    var one = resolve(evidence("robots-txt", "disallow: Bytespider", "")).confidence();
+    var several = resolve(evidence("robots-txt", "disallow: CCBot GPTBot *", "")).confidence();
+    assertThat(all).isLessThan(one);
+    assertThat(one).isLessThan(several);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "licence-file, Apache-2.0, Apache-2.0, permissive",
+    "licence-file, GPL-2.0 WITH Classpath-exception-2.0, GPL-2.0-only, copyleft",
+    "manifest-licence, MIT OR GPL-3.0-only, MIT, permissive",
+    "manifest-licence, GPL-2.0-or-later, GPL-2.0-or-later, copyleft",
+    "manifest-licence, 'Apache License, Version 2.0 http://www.apache.org/licenses/LICENSE-2.0.txt', Apache-2.0, permissive",
+    "manifest-licence, SEE LICENSE IN terms.pdf, NOASSERTION, unknown"
+  })
+  void filesBesideADocumentSpeakForIt(String kind, String value, String spdx, String tier) {
+    var licence = resolve(evidence(kind, value, ""));
+    assertThat(licence.spdx()).isEqualTo(spdx);
+    assertThat(licence.tier().label()).isEqualTo(tier);
+  }
+
+  @Test
+  void itsOwnHeaderBeatsTheLicenceOfItsFolder() {
+    var folder = evidence("licence-file", "GPL-3.0", "");
+    var header = evidence("spdx", "MIT", "");
+    var licence = resolve(folder, header);
+    assertThat(licence.spdx()).isEqualTo("MIT");
+    assertThat(licence.confidence()).isEqualTo(resolve(header).confidence());
+    assertThat(licence.evidence()).contains(folder);
+  }
+
+  @Test
+  void anOptOutIsExplainedWithItsPlace() {
+    var sign =
+        new LicenceEvidence(
+            "robots-txt", "disallow: GPTBot", "robots.txt line 12 of web/a.warc.gz@77", "");
+    assertThat(LicenceResolver.explain(resolve(sign)))
+        .contains("disallow: GPTBot", "robots.txt line 12 of web/a.warc.gz@77");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.cuvee.ingest.url;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /**
  * A block or allow list of domains, of any mixture of three notations, line by line:
@@ -21,12 +22,27 @@ public final class DomainList {
   private final HashedNames alone;
   private final HashedNames excepted;
   private final long ignoredLines;
+  private final IgnoredLine firstIgnored;
 
-  DomainList(HashedNames below, HashedNames alone, HashedNames excepted, long ignoredLines) {
+  /**
+   * A line that was not understood.
+   *
+   * @param number from 1
+   * @param text the line, at most 100 characters
+   */
+  public record IgnoredLine(long number, String text) {}
+
+  DomainList(
+      HashedNames below,
+      HashedNames alone,
+      HashedNames excepted,
+      long ignoredLines,
+      IgnoredLine firstIgnored) {
     this.below = below;
     this.alone = alone;
     this.excepted = excepted;
     this.ignoredLines = ignoredLines;
+    this.firstIgnored = firstIgnored;
   }
 
   /**
@@ -40,23 +56,34 @@ public final class DomainList {
   }
 
   /**
-   * Whether the list takes a host.
+   * Whether the list takes a host; allocates nothing.
    *
    * @param host as {@link Url#hostName} gives it
    */
   public boolean takes(String host) {
+    return entry(host) >= 0;
+  }
+
+  /**
+   * Where in a host the longest name begins that takes it: 4 if {@code www.example.com} is taken
+   * for {@code example.com}.
+   *
+   * @return -1 if the list does not take the host
+   */
+  public int entry(String host) {
     if (host.isEmpty()) {
-      return false;
+      return -1;
     }
-    boolean taken = alone.contains(host);
+    int taken = -1;
     for (int start = 0; start >= 0; ) {
       // A name of more octets than DNS allows is in no list; hashing its tails would be quadratic.
       if (host.length() - start <= DomainListReader.MAX_NAME) {
-        long hash = HashedNames.hash(host.substring(start));
+        long hash = HashedNames.hash(host, start);
         if (excepted.contains(hash)) {
-          return false;
+          return -1;
         }
-        taken |= below.contains(hash);
+        boolean named = below.contains(hash) || start == 0 && alone.contains(hash);
+        taken = named && taken < 0 ? start : taken;
       }
       int dot = host.indexOf('.', start);
       start = dot < 0 ? -1 : dot + 1;
@@ -77,6 +104,11 @@ public final class DomainList {
   /** Lines that are neither empty nor a comment, and were not understood. */
   public long ignoredLines() {
     return ignoredLines;
+  }
+
+  /** The first of them, so that its file can be mended. */
+  public Optional<IgnoredLine> firstIgnored() {
+    return Optional.ofNullable(firstIgnored);
   }
 
   /**

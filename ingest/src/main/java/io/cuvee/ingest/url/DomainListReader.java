@@ -14,6 +14,8 @@ final class DomainListReader {
 
   private static final int MAX_LINE = 8192;
 
+  private static final int MAX_SHOWN = 100;
+
   /** What hosts files name for the machine itself. */
   private static final Set<String> LOCAL =
       Set.of("localhost", "localhost.localdomain", "local", "broadcasthost", "0.0.0.0");
@@ -22,6 +24,8 @@ final class DomainListReader {
   private final HashedNames.Builder alone = new HashedNames.Builder();
   private final HashedNames.Builder excepted = new HashedNames.Builder();
   private long ignored;
+  private long lines;
+  private DomainList.IgnoredLine firstIgnored;
 
   DomainList read(InputStream in) throws IOException {
     var bytes = new BufferedInputStream(in, 1 << 16);
@@ -34,18 +38,29 @@ final class DomainListReader {
       }
     }
     take(line);
-    return new DomainList(below.build(), alone.build(), excepted.build(), ignored);
+    return new DomainList(below.build(), alone.build(), excepted.build(), ignored, firstIgnored);
   }
 
   private void take(ByteArrayOutputStream line) {
     boolean whole = line.size() <= MAX_LINE;
     var text = line.toString(StandardCharsets.UTF_8).strip();
     line.reset();
+    lines++;
     text = text.startsWith("\ufeff") ? text.substring(1) : text;
     boolean comment = text.startsWith("#") || text.startsWith("!") || text.startsWith("[");
     if (!text.isEmpty() && !comment && !(whole && entry(text))) {
-      ignored++;
+      if (ignored++ == 0) {
+        firstIgnored = new DomainList.IgnoredLine(lines, shown(text));
+      }
     }
+  }
+
+  private static String shown(String text) {
+    if (text.length() <= MAX_SHOWN) {
+      return text;
+    }
+    boolean pair = Character.isHighSurrogate(text.charAt(MAX_SHOWN - 1));
+    return text.substring(0, pair ? MAX_SHOWN - 1 : MAX_SHOWN);
   }
 
   private boolean entry(String line) {

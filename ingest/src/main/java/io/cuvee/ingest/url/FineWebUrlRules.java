@@ -23,14 +23,16 @@ public final class FineWebUrlRules {
    * @param softThreshold how many soft words drop; FineWeb has 2
    */
   public record Lists(
-      DomainList domains,
-      UrlSet addresses,
+      List<UrlRules.NamedList> domains,
+      List<UrlSet> addresses,
       List<String> hardWords,
       List<String> softWords,
       List<String> substrings,
       int softThreshold) {
-    /** Copies the words. */
+    /** Copies the lists. */
     public Lists {
+      domains = List.copyOf(domains);
+      addresses = List.copyOf(addresses);
       hardWords = List.copyOf(hardWords);
       softWords = List.copyOf(softWords);
       substrings = List.copyOf(substrings);
@@ -43,8 +45,14 @@ public final class FineWebUrlRules {
    * @param reason {@code domain}, {@code subdomain}, {@code url}, {@code hard_blacklisted}, {@code
    *     soft_blacklisted} or {@code blacklisted_subword}
    * @param evidence the host, address, word or words that hit
+   * @param count how many entries hit
+   * @param threshold how many drop
    */
-  public record Hit(String reason, String evidence) {}
+  public record Hit(String reason, String evidence, int count, int threshold) {
+    Hit(String reason, String evidence) {
+      this(reason, evidence, 1, 1);
+    }
+  }
 
   private final Lists lists;
   private final Set<String> hardWords;
@@ -59,10 +67,15 @@ public final class FineWebUrlRules {
     this.substrings = new SubstringSet(lists.substrings());
   }
 
+  /** The lists that it was made of. */
+  Lists lists() {
+    return lists;
+  }
+
   /** The first rule that drops the address; empty if none does. */
   public Optional<Hit> check(String address) {
     var hit = host(address);
-    if (hit == null && lists.addresses().contains(address)) {
+    if (hit == null && lists.addresses().stream().anyMatch(set -> set.contains(address))) {
       hit = new Hit("url", address);
     }
     hit = hit == null ? words(address) : hit;
@@ -80,11 +93,19 @@ public final class FineWebUrlRules {
       return null;
     }
     var registered = suffixes.registeredDomain(host, PublicSuffixes.Section.ICANN);
-    if (lists.domains().names(registered)) {
+    if (named(registered)) {
       return new Hit("domain", registered);
     }
-    boolean named = !registered.isEmpty() && lists.domains().names(host);
-    return named ? new Hit("subdomain", host) : null;
+    return !registered.isEmpty() && named(host) ? new Hit("subdomain", host) : null;
+  }
+
+  private boolean named(String host) {
+    for (var named : lists.domains()) {
+      if (named.list().names(host)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Hit words(String address) {
@@ -106,7 +127,10 @@ public final class FineWebUrlRules {
     if (hard != null) {
       return new Hit("hard_blacklisted", hard);
     }
-    return soft.size() >= lists.softThreshold() ? new Hit("soft_blacklisted", softFound) : null;
+    int threshold = lists.softThreshold();
+    return soft.size() >= threshold
+        ? new Hit("soft_blacklisted", softFound, soft.size(), threshold)
+        : null;
   }
 
   private static boolean alphanumeric(char c) {

@@ -24,6 +24,11 @@ final class HashedNames {
     return HASH.hash(name.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Hash of the end of an ASCII name; allocates nothing. */
+  static long hash(String name, int from) {
+    return HASH.hash(name, from);
+  }
+
   boolean contains(long hash) {
     return Arrays.binarySearch(sorted, hash) >= 0;
   }

@@ -21,8 +21,12 @@ class FineWebUrlRulesTest {
     try {
       return new FineWebUrlRules(
           new FineWebUrlRules.Lists(
-              DomainList.read(text("blocked.co.uk\nsub.shared.com\nhost.github.io\n10.0.0.1")),
-              UrlSet.read(text("http://fine.com/one-bad-page\n")),
+              List.of(
+                  new UrlRules.NamedList(
+                      "domains",
+                      DomainList.read(
+                          text("blocked.co.uk\nsub.shared.com\nhost.github.io\n10.0.0.1")))),
+              List.of(UrlSet.read(text("http://fine.com/one-bad-page\n"))),
               List.of("hardword"),
               List.of("soft", "mild", "tame"),
               List.of("banned", "spe11", "nnex"),
@@ -47,7 +51,12 @@ class FineWebUrlRulesTest {
     "http://fine.com/bannexd, blacklisted_subword, nnex",
   })
   void dropsWithTheReasonOfTheFirstRule(String address, String reason, String evidence) {
-    assertThat(rules.check(address)).hasValue(new FineWebUrlRules.Hit(reason, evidence));
+    assertThat(rules.check(address))
+        .hasValueSatisfying(
+            hit -> {
+              assertThat(hit.reason()).isEqualTo(reason);
+              assertThat(hit.evidence()).isEqualTo(evidence);
+            });
   }
 
   @ParameterizedTest

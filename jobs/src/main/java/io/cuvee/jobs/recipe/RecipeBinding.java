@@ -60,6 +60,7 @@ final class RecipeBinding {
         ingest.textUnless("embedded", "language-model"),
         ingest.textUnless("any", "language-model-sha256"),
         ingest.flag("paragraph-languages"),
+        UrlKeys.read(ingest.section("url")),
         new LimitsSpec(
             limits.small("header-bytes"),
             limits.whole("record-bytes"),

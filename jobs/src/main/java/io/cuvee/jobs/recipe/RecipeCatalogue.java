@@ -117,6 +117,7 @@ public final class RecipeCatalogue {
             "false",
             "Whether each paragraph is identified too: metadata detected-languages then tells the"
                 + " share of each language, as en:0.81,de:0.19."),
+        Field.section("url", UrlKeys.section(), "Which addresses are read, before all else."),
         Field.section("limits", limits(), "What is too large to be read; beyond it: quarantine."));
   }
 

@@ -6,6 +6,8 @@ import io.cuvee.core.document.Licence;
 import io.cuvee.core.document.LicenceEvidence;
 import io.cuvee.core.document.LicenceTier;
 import io.cuvee.core.signal.Signals;
+import io.cuvee.ingest.url.PublicSuffixes;
+import io.cuvee.ingest.url.UrlCanonicalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -18,7 +20,8 @@ import org.apache.spark.sql.types.StructType;
 public final class DocumentRows {
   private DocumentRows() {}
 
-  private static final StructType EVIDENCE =
+  /** An element of {@code licence.evidence}. */
+  public static final StructType EVIDENCE =
       new StructType()
           .add("kind", DataTypes.StringType, false)
           .add("value", DataTypes.StringType, false)
@@ -43,6 +46,8 @@ public final class DocumentRows {
           .add("length", DataTypes.LongType, false)
           .add("url", DataTypes.StringType, false)
           .add("host", DataTypes.StringType, false)
+          .add("registered_domain", DataTypes.StringType, false)
+          .add("canonical_url", DataTypes.StringType, false)
           .add("crawl_date", DataTypes.StringType, false)
           .add("content_type", DataTypes.StringType, false)
           .add("kind", DataTypes.StringType, false)
@@ -61,8 +66,8 @@ public final class DocumentRows {
   /** Number of columns of {@link #DOCUMENT}. */
   public static final int WIDTH = DOCUMENT.size();
 
-  /** The row of a document. */
-  public static Row of(Document document) {
+  /** The row of a document, its address in one form with others of the same page. */
+  public static Row of(Document document, UrlCanonicalizer addresses) {
     var span = document.span();
     return RowFactory.create(
         document.id().toString(),
@@ -72,6 +77,8 @@ public final class DocumentRows {
         span.length(),
         document.url(),
         document.host(),
+        PublicSuffixes.list().registeredDomain(document.host()),
+        addresses.canonical(document.url()),
         document.crawlDate(),
         document.contentType(),
         document.kind().label(),
@@ -94,10 +101,21 @@ public final class DocumentRows {
   public static Row licenceRow(Licence licence) {
     var evidence = new ArrayList<Row>();
     for (var sign : licence.evidence()) {
-      evidence.add(RowFactory.create(sign.kind(), sign.value(), sign.where(), sign.context()));
+      evidence.add(evidenceRow(sign));
     }
     return RowFactory.create(
         licence.spdx(), licence.tier().label(), evidence.toArray(new Row[0]), licence.confidence());
+  }
+
+  /** The struct of one sign. */
+  public static Row evidenceRow(LicenceEvidence sign) {
+    return RowFactory.create(sign.kind(), sign.value(), sign.where(), sign.context());
+  }
+
+  /** Reads the struct of one sign. */
+  public static LicenceEvidence evidence(Row sign) {
+    return new LicenceEvidence(
+        sign.getString(0), sign.getString(1), sign.getString(2), sign.getString(3));
   }
 
   /** Reads the struct of a licence. */
@@ -105,9 +123,7 @@ public final class DocumentRows {
     var evidence = new ArrayList<LicenceEvidence>();
     List<Row> signs = row.getList(row.fieldIndex("evidence"));
     for (var sign : signs) {
-      evidence.add(
-          new LicenceEvidence(
-              sign.getString(0), sign.getString(1), sign.getString(2), sign.getString(3)));
+      evidence.add(evidence(sign));
     }
     return new Licence(
         row.getAs("spdx"), LicenceTier.of(row.getAs("tier")), evidence, row.getAs("confidence"));

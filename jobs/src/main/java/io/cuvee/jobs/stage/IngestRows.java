@@ -9,6 +9,8 @@ import io.cuvee.ingest.InputFile;
 import io.cuvee.ingest.Outcome;
 import io.cuvee.ingest.OutcomeStream;
 import io.cuvee.ingest.SourceFormat;
+import io.cuvee.ingest.charset.TextDecoder;
+import io.cuvee.ingest.url.UrlCanonicalizer;
 import io.cuvee.jobs.recipe.IngestSpec;
 import io.cuvee.jobs.row.DocumentRows;
 import io.cuvee.jobs.store.HadoopByteSource;
@@ -26,6 +28,8 @@ final class IngestRows implements Iterator<Row> {
   private final Iterator<SourceFile> files;
   private final Map<String, IngestOptions> options;
   private final IngestSpec ingest;
+  private final UrlLists lists;
+  private final UrlCanonicalizer addresses;
   private final Configuration configuration;
   private OutcomeStream open;
 
@@ -33,7 +37,10 @@ final class IngestRows implements Iterator<Row> {
       Iterator<SourceFile> files,
       Map<String, IngestOptions> options,
       IngestSpec ingest,
+      UrlLists lists,
       Configuration configuration) {
+    this.lists = lists;
+    this.addresses = new UrlCanonicalizer(ingest.urls().canonical());
     this.files = files;
     this.options = options;
     this.ingest = ingest;
@@ -68,7 +75,7 @@ final class IngestRows implements Iterator<Row> {
       throw new NoSuchElementException();
     }
     var identifier = Models.language(ingest, configuration);
-    var ingestor = new Ingestor(options.get(file.source()), identifier);
+    var ingestor = new Ingestor(options.get(file.source()), identifier, lists.rules(configuration));
     return ingestor.open(
         new InputFile(
             file.source(),
@@ -77,21 +84,42 @@ final class IngestRows implements Iterator<Row> {
             new HadoopByteSource(new Path(file.location()), configuration)));
   }
 
-  private static Row row(Outcome outcome) {
+  private Row row(Outcome outcome) {
+    var rights = outcome.rights().map(RightsRows::row).orElse(null);
     return outcome.fold(
-        accepted -> RowFactory.create(DocumentRows.of(accepted.document()), null, null, null),
-        skipped ->
-            RowFactory.create(
-                null,
-                RowFactory.create(
-                    skipped.span().source(),
-                    skipped.span().file(),
-                    skipped.span().offset(),
-                    skipped.span().length(),
-                    skipped.kind()),
-                null,
-                null),
-        quarantined -> RowFactory.create(null, null, row(quarantined.fault()), null));
+        accepted -> outcome(DocumentRows.of(accepted.document(), addresses), null, null, rights),
+        skipped -> outcome(null, row(skipped), null, rights),
+        rejected -> outcome(null, null, row(rejected), null),
+        quarantined -> RowFactory.create(null, null, null, row(quarantined.fault()), null, null));
+  }
+
+  private static Row outcome(Row document, Row skipped, Row rejected, Row rights) {
+    return RowFactory.create(document, skipped, rejected, null, null, rights);
+  }
+
+  private static Row row(Outcome.Skipped skipped) {
+    return RowFactory.create(
+        skipped.span().source(),
+        skipped.span().file(),
+        skipped.span().offset(),
+        skipped.span().length(),
+        skipped.kind());
+  }
+
+  private static Row row(Outcome.Rejected rejected) {
+    var span = rejected.span();
+    var refusal = rejected.refusal();
+    return RowFactory.create(
+        span.documentId().toString(),
+        span.source(),
+        span.file(),
+        span.offset(),
+        span.length(),
+        TextDecoder.clean(rejected.url()),
+        refusal.rule(),
+        refusal.value(),
+        refusal.threshold(),
+        TextDecoder.clean(refusal.evidence()));
   }
 
   private static Row row(Fault fault) {
@@ -110,6 +138,7 @@ final class IngestRows implements Iterator<Row> {
         null,
         null,
         null,
+        null,
         RowFactory.create(
             tally.source(),
             tally.file(),
@@ -117,6 +146,7 @@ final class IngestRows implements Iterator<Row> {
             tally.coveredBytes(),
             tally.records(),
             scala.jdk.javaapi.CollectionConverters.asScala(
-                new TreeMap<String, Long>(tally.recordsByType()))));
+                new TreeMap<String, Long>(tally.recordsByType()))),
+        null);
   }
 }

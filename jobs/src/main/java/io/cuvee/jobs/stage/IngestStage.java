@@ -8,6 +8,7 @@ import io.cuvee.core.ledger.Term;
 import io.cuvee.core.ledger.Unit;
 import io.cuvee.ingest.html.MainTextExtractor;
 import io.cuvee.ingest.html.Profile;
+import io.cuvee.ingest.url.PublicSuffixes;
 import io.cuvee.jobs.recipe.Recipe;
 import io.cuvee.jobs.row.DocumentRows;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import org.apache.spark.util.SerializableConfiguration;
 
 /**
  * Reads the sources. Tables: {@code documents}, {@code skipped} (records that are no document),
+ * {@code rejected} (records at refused addresses), {@code rights} (records that speak of others),
  * {@code quarantine} (faults with place and cause), {@code tallies} (one row a file: what its
  * reader met, counted apart from what became of it).
  */
@@ -37,6 +39,19 @@ public final class IngestStage implements Stage {
           .add("offset", DataTypes.LongType, false)
           .add("length", DataTypes.LongType, false)
           .add("record_kind", DataTypes.StringType, false);
+
+  static final StructType REJECTED =
+      new StructType()
+          .add("id", DataTypes.StringType, false)
+          .add("source", DataTypes.StringType, false)
+          .add("file", DataTypes.StringType, false)
+          .add("offset", DataTypes.LongType, false)
+          .add("length", DataTypes.LongType, false)
+          .add("url", DataTypes.StringType, false)
+          .add("rule", DataTypes.StringType, false)
+          .add("value", DataTypes.DoubleType, false)
+          .add("threshold", DataTypes.DoubleType, false)
+          .add("evidence", DataTypes.StringType, false);
 
   static final StructType FAULT =
       new StructType()
@@ -60,13 +75,15 @@ public final class IngestStage implements Stage {
               DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType, false),
               false);
 
-  /** One outcome of reading: exactly one of the structs is set. */
+  /** One outcome of reading: one of the structs is set, and rights beside some of them. */
   static final StructType OUTCOME =
       new StructType()
           .add("document", DocumentRows.DOCUMENT, true)
           .add("skipped", SKIPPED, true)
+          .add("rejected", REJECTED, true)
           .add("fault", FAULT, true)
-          .add("tally", TALLY, true);
+          .add("tally", TALLY, true)
+          .add("rights", RightsRows.RIGHTS, true);
 
   @Override
   public String name() {
@@ -75,7 +92,7 @@ public final class IngestStage implements Stage {
 
   @Override
   public String version() {
-    return "ingest/1";
+    return "ingest/2";
   }
 
   @Override
@@ -89,6 +106,8 @@ public final class IngestStage implements Stage {
     settings.put("ingest", recipe.section("ingest"));
     settings.put("columns", IngestSettings.columns(recipe));
     settings.put("main-text", mainTextModel(recipe));
+    settings.put("url-lists", lists(context).checksums());
+    settings.put("public-suffixes", PublicSuffixes.list().version());
     settings.put(
         "language",
         Models.language(recipe.ingest(), context.folder().configuration()).fingerprint());
@@ -105,12 +124,21 @@ public final class IngestStage implements Stage {
     return MainTextExtractor.of(Profile.of(recipe.ingest().profile())).fingerprint();
   }
 
+  private static UrlLists lists(StageContext context) {
+    return UrlLists.of(context.recipe().ingest().urls(), context.folder().configuration());
+  }
+
   @Override
   public StageOutput run(StageContext context) throws IOException {
     var files = SourceListing.list(context.recipe(), context.folder().configuration());
-    var outcomes = read(context, files).persist(StorageLevel.DISK_ONLY());
+    var lists = lists(context);
+    lists.warnings(context.folder().configuration()).forEach(context.console()::println);
+    var outcomes = read(context, files, lists).persist(StorageLevel.DISK_ONLY());
     try {
-      save(context, outcomes, "documents", "document");
+      save(context, outcomes, "rights", "rights");
+      var documents = select(outcomes, "document");
+      context.write("documents", RightsJoin.joined(context, documents, context.written("rights")));
+      save(context, outcomes, "rejected", "rejected");
       save(context, outcomes, "skipped", "skipped");
       save(context, outcomes, "quarantine", "fault");
       save(context, outcomes, "tallies", "tally");
@@ -120,10 +148,12 @@ public final class IngestStage implements Stage {
     var ledger = tally(context);
     guard(context.recipe(), ledger);
     long bytes = files.stream().mapToLong(SourceFile::bytes).sum();
-    return new StageOutput(ledger, Map.of("files", (long) files.size(), "bytes", bytes));
+    return new StageOutput(
+        ledger,
+        Map.of("files", (long) files.size(), "bytes", bytes, "url-lists", lists.checksums()));
   }
 
-  private static Dataset<Row> read(StageContext context, List<SourceFile> files) {
+  private static Dataset<Row> read(StageContext context, List<SourceFile> files, UrlLists lists) {
     // Large files first, so that none of them is left for the end.
     var ordered = new ArrayList<>(files);
     ordered.sort((a, b) -> Long.compare(b.bytes(), a.bytes()));
@@ -138,13 +168,18 @@ public final class IngestStage implements Stage {
             .sparkContext()
             .parallelize(ordered, tasks)
             .mapPartitions(
-                assigned -> new IngestRows(assigned, options, ingest, configuration.value()));
+                assigned ->
+                    new IngestRows(assigned, options, ingest, lists, configuration.value()));
     return context.spark().createDataset(rows.rdd(), Encoders.row(OUTCOME));
   }
 
   private static void save(
       StageContext context, Dataset<Row> outcomes, String table, String struct) {
-    context.write(table, outcomes.where(functions.col(struct).isNotNull()).select(struct + ".*"));
+    context.write(table, select(outcomes, struct));
+  }
+
+  private static Dataset<Row> select(Dataset<Row> outcomes, String struct) {
+    return outcomes.where(functions.col(struct).isNotNull()).select(struct + ".*");
   }
 
   private StageLedger tally(StageContext context) throws IOException {
@@ -163,6 +198,7 @@ public final class IngestStage implements Stage {
             .first();
     ledger.add(Unit.RECORDS, Term.OUT, "", sums.getLong(0));
     byReason(ledger, context.written("skipped"), "record_kind", Term.SKIPPED);
+    byReason(ledger, context.written("rejected"), "rule", Term.DROPPED);
     byReason(ledger, context.written("quarantine"), "cause", Term.QUARANTINED);
     ledger.add(Unit.DOCUMENTS, Term.ADDED, "read", sums.getLong(0));
     ledger.add(Unit.DOCUMENTS, Term.OUT, "", sums.getLong(0));

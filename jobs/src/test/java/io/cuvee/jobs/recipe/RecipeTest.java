@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cuvee.core.document.LicenceTier;
+import io.cuvee.ingest.url.CanonicalRules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -48,6 +49,12 @@ class RecipeTest {
                 "",
                 "",
                 false,
+                new UrlSpec(
+                    CanonicalRules.standard(),
+                    List.of(),
+                    List.of(),
+                    new UrlSpec.FineWebLists(
+                        List.of(), List.of(), List.of(), List.of(), List.of(), 2)),
                 new LimitsSpec(65536, 67108864, 16777216, 200, 8000000, 1000000, 1000)));
     assertThat(recipe.filters().tiers())
         .extracting(TierSpec::name)

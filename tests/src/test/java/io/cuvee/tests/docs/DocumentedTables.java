@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.spark.sql.types.DataType;
 
 /**
  * The tables of {@code docs/schemas.md}: a heading {@code ### stage/table}, then perhaps "All
@@ -53,6 +54,13 @@ public record DocumentedTables(Map<String, List<Column>> columns) {
       }
     }
     return new DocumentedTables(tables);
+  }
+
+  /** A type as the page writes it: of structs only that they are structs. */
+  public static String type(DataType type) {
+    return type.simpleString()
+        .replaceFirst("^struct<.*", "struct")
+        .replaceFirst("^array<struct<.*", "array<struct>");
   }
 
   /** Columns of a table; none if the page does not know it. */

@@ -32,6 +32,8 @@ class SchemasPageTest {
       Map.ofEntries(
           Map.entry("DocumentRows.DOCUMENT", "ingest/documents"),
           Map.entry("IngestStage.SKIPPED", "ingest/skipped"),
+          Map.entry("IngestStage.REJECTED", "ingest/rejected"),
+          Map.entry("RightsRows.RIGHTS", "ingest/rights"),
           Map.entry("IngestStage.FAULT", "ingest/quarantine"),
           Map.entry("IngestStage.TALLY", "ingest/tallies"),
           Map.entry("EmbedStage.VECTOR", "embed/vectors"),
@@ -49,6 +51,9 @@ class SchemasPageTest {
           "DocumentRows.EVIDENCE",
           "DocumentRows.LICENCE",
           "IngestStage.OUTCOME",
+          "RightsRows.STATEMENT",
+          "RightsJoin.KEY",
+          "RightsJoin.FOUND",
           "DedupStage.FINGERPRINT",
           "DedupStage.BAND",
           "ConnectedComponents.EDGE",
@@ -96,7 +101,7 @@ class SchemasPageTest {
     field.setAccessible(true);
     var columns = new ArrayList<Column>();
     for (StructField column : ((StructType) field.get(null)).fields()) {
-      var type = column.dataType().simpleString().replaceFirst("^struct<.*", "struct");
+      var type = DocumentedTables.type(column.dataType());
       if (!NOT_WRITTEN.contains(column.name())) {
         columns.add(new Column(column.name(), type, column.nullable()));
       }

@@ -49,7 +49,7 @@ public final class WrittenTables {
   private static List<Column> columns(String ddl) {
     var columns = new ArrayList<Column>();
     for (var field : StructType.fromDDL(ddl).fields()) {
-      var type = field.dataType().simpleString().replaceFirst("^struct<.*", "struct");
+      var type = DocumentedTables.type(field.dataType());
       columns.add(new Column(field.name(), type, true));
     }
     return columns;

@@ -18,6 +18,7 @@ public final class Commands {
     commands.add(NeardupCommand.command());
     commands.add(TokenizeCommand.command());
     commands.addAll(ShardsCommands.all());
+    commands.add(ExplainCommand.command());
     commands.add(DoctorCommand.command());
     return List.copyOf(commands);
   }

@@ -65,6 +65,7 @@ final class RecordPages {
             .<Runnable>fold(
                 accepted -> () -> sink.accept(accepted.document()),
                 skipped -> () -> {},
+                rejected -> () -> {},
                 quarantined -> () -> tell(file, quarantined.fault()))
             .run();
       }
