@@ -1,7 +1,8 @@
-package io.cuvee.jobs.stage;
+package io.cuvee.jobs.source;
 
 import io.cuvee.core.error.CuveeException;
 import io.cuvee.jobs.recipe.Recipe;
+import io.cuvee.jobs.recipe.SourceSpec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,40 +13,71 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** Finds the files of a recipe's sources: plain paths, folders (all files below) and globs. */
+/**
+ * Finds the files of a recipe's sources: plain paths, folders (all files below), patterns and lists
+ * of paths. A path that matches nothing is the recipe's fault; an entry of a list that is not there
+ * is one file's fault.
+ */
 public final class SourceListing {
-  private SourceListing() {}
+  private final Configuration configuration;
+  private final SourceAccess access;
+  private final List<SourceFile> found = new ArrayList<>();
+
+  private SourceListing(Recipe recipe, Configuration configuration) {
+    this.configuration = configuration;
+    this.access = new SourceAccess(recipe.run().http(), configuration);
+  }
 
   /**
    * Every file of every source, sorted by source and file.
    *
-   * @throws CuveeException.WrongUsage if a path matches nothing, or two files of one source have
-   *     the same path inside it
+   * @throws CuveeException.WrongUsage if a path matches nothing, a list cannot be read, or two
+   *     files of one source have the same path inside it
    */
   public static List<SourceFile> list(Recipe recipe, Configuration configuration) {
-    var found = new ArrayList<SourceFile>();
-    var seen = new HashSet<String>();
+    var listing = new SourceListing(recipe, configuration);
     for (var source : recipe.sources()) {
       for (var pattern : source.paths()) {
-        int before = found.size();
-        try {
-          add(found, source.name(), source.format(), pattern, configuration);
-        } catch (IOException e) {
-          throw new CuveeException.WrongUsage(
-              "Source "
-                  + source.name()
-                  + ": "
-                  + pattern
-                  + " cannot be listed ("
-                  + e.getMessage()
-                  + "); check the path and the access rights.");
-        }
-        if (found.size() == before) {
-          throw new CuveeException.WrongUsage(
-              "Source " + source.name() + ": no file matches " + pattern + "; check the path.");
-        }
+        listing.addPath(source, pattern);
+      }
+      for (var list : source.lists()) {
+        listing.found.addAll(new ListedFiles(source, list, listing.access).files());
       }
     }
+    listing.checkDistinct();
+    listing.found.sort(Comparator.comparing(SourceFile::source).thenComparing(SourceFile::file));
+    return listing.found;
+  }
+
+  private void addPath(SourceSpec source, String pattern) {
+    int before = found.size();
+    try {
+      if (SourceAccess.isHttp(pattern)) {
+        String file = pattern.substring(pattern.lastIndexOf('/') + 1);
+        found.add(
+            new SourceFile(
+                source.name(), file, pattern, source.format(), access.facts(pattern), ""));
+      } else {
+        add(source, pattern);
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw new CuveeException.WrongUsage(
+          "Source "
+              + source.name()
+              + ": "
+              + pattern
+              + " cannot be listed ("
+              + e.getMessage()
+              + "); check the path and the access rights.");
+    }
+    if (found.size() == before) {
+      throw new CuveeException.WrongUsage(
+          "Source " + source.name() + ": no file matches " + pattern + "; check the path.");
+    }
+  }
+
+  private void checkDistinct() {
+    var seen = new HashSet<String>();
     for (var file : found) {
       if (!seen.add(file.source() + '\0' + file.file())) {
         throw new CuveeException.WrongUsage(
@@ -56,15 +88,11 @@ public final class SourceListing {
                 + "; put their folders into sources of their own, since the path identifies documents.");
       }
     }
-    found.sort(Comparator.comparing(SourceFile::source).thenComparing(SourceFile::file));
-    return found;
   }
 
-  private static void add(
-      List<SourceFile> found, String source, String format, String pattern, Configuration conf)
-      throws IOException {
+  private void add(SourceSpec source, String pattern) throws IOException {
     var path = new Path(pattern);
-    var files = path.getFileSystem(conf);
+    var files = path.getFileSystem(configuration);
     var base = files.makeQualified(base(path));
     var matches = files.globStatus(path);
     if (matches == null) {
@@ -72,39 +100,29 @@ public final class SourceListing {
     }
     for (var match : matches) {
       if (match.isDirectory()) {
-        descend(found, source, format, files, isGlob(pattern) ? base : match.getPath(), match);
+        descend(source, files, isGlob(pattern) ? base : match.getPath(), match);
       } else if (visible(match.getPath())) {
-        found.add(file(source, format, base, match));
+        found.add(file(source, base, match));
       }
     }
   }
 
-  private static void descend(
-      List<SourceFile> found,
-      String source,
-      String format,
-      FileSystem files,
-      Path base,
-      FileStatus folder)
+  private void descend(SourceSpec source, FileSystem files, Path base, FileStatus folder)
       throws IOException {
     var all = files.listFiles(folder.getPath(), true);
     while (all.hasNext()) {
       var file = all.next();
       if (visible(file.getPath())) {
-        found.add(file(source, format, base, file));
+        found.add(file(source, base, file));
       }
     }
   }
 
-  private static SourceFile file(String source, String format, Path base, FileStatus status) {
+  private static SourceFile file(SourceSpec source, Path base, FileStatus status) {
     var inside = base.toUri().relativize(status.getPath().toUri()).getPath();
+    var facts = new FileFacts(status.getLen(), status.getModificationTime(), "", true);
     return new SourceFile(
-        source,
-        inside,
-        status.getPath().toString(),
-        format,
-        status.getLen(),
-        status.getModificationTime());
+        source.name(), inside, status.getPath().toString(), source.format(), facts, "");
   }
 
   /** The longest folder of a pattern that holds no wildcard. */
