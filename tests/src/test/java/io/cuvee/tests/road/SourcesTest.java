@@ -6,8 +6,10 @@ import io.cuvee.tests.ShardDigests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.apache.parquet.example.data.Group;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,12 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 class SourcesTest {
   private final Program program;
   private final Map<String, String> expected;
+  private final Path undisturbed;
 
   @TempDir Path folder;
 
   SourcesTest(Program program, UndisturbedRun undisturbed) {
     this.program = program;
     this.expected = undisturbed.digests();
+    this.undisturbed = undisturbed.folder();
   }
 
   @Test
@@ -70,16 +74,29 @@ class SourcesTest {
               "run.split-bytes=100KiB")
           .expect(0);
     }
-    assertThat(data(ShardDigests.of(folder.resolve("out/shards")))).isEqualTo(data(expected));
+    for (var table : new String[] {"documents", "skipped", "quarantine", "tallies"}) {
+      assertThat(rows(StageTable.of(folder.resolve("out"), "ingest", table).rows()))
+          .as(table)
+          .isEqualTo(rows(StageTable.of(undisturbed, "ingest", table).rows()));
+    }
+    assertThat(sequences(folder.resolve("out"))).isEqualTo(sequences(undisturbed));
     assertThat(pieces()).isGreaterThan(3);
   }
 
-  /** The sequences; the manifest and the card name the recipe, whose sources differ. */
-  private static Map<String, String> data(Map<String, String> digests) {
-    var data = new TreeMap<>(digests);
-    data.keySet().removeIf(file -> !file.endsWith(".parquet"));
-    assertThat(data).isNotEmpty();
-    return data;
+  private static List<String> rows(List<Group> rows) {
+    return rows.stream().map(Group::toString).sorted().toList();
+  }
+
+  /** Shards row by row: their metadata names the recipe, whose sources differ. */
+  private static List<String> sequences(Path run) throws IOException {
+    var rows = new ArrayList<Group>();
+    try (var files = Files.list(run.resolve("shards"))) {
+      for (var file : files.filter(f -> f.toString().endsWith(".parquet")).sorted().toList()) {
+        StageTable.read(file, rows);
+      }
+    }
+    assertThat(rows).isNotEmpty();
+    return rows.stream().map(Group::toString).toList();
   }
 
   private int pieces() throws IOException {
