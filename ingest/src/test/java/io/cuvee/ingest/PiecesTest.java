@@ -25,7 +25,7 @@ class PiecesTest {
   private final long seed = Long.getLong("cuvee.seed", 1);
 
   /** Reads a file at once and in pieces, and compares; returns the number of pieces. */
-  private static int compare(
+  static int compare(
       String what,
       String file,
       SourceFormat format,

@@ -8,6 +8,7 @@ import io.cuvee.jobs.source.SourceAccess;
 import io.cuvee.jobs.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.spark.util.SerializableConfiguration;
@@ -38,8 +39,9 @@ public final class SourcePieces {
     long wanted = context.recipe().run().splitBytes();
     var large = large(files, wanted, context.sparkContext().defaultParallelism());
     var pieces = new ArrayList<SourcePiece>();
+    var cut = new HashSet<>(large);
     for (var file : files) {
-      if (!large.contains(file)) {
+      if (!cut.contains(file)) {
         pieces.add(new SourcePiece(file, null));
       }
     }
