@@ -84,7 +84,7 @@ class PiecesTest {
   /** The mutations' records, with revisits, metadata and a record that holds a whole WARC file. */
   private static List<byte[]> records() {
     var records = new ArrayList<byte[]>();
-    for (var record : WarcMutations.records()) {
+    for (var record : SeedRecords.WARC.all()) {
       records.add(record);
       int i = records.size();
       if (i % 3 == 0) {
@@ -133,16 +133,23 @@ class PiecesTest {
   void anyDamageOfAnArchiveIsTheSameInPieces(StoredForm form) {
     System.out.println("cuvee.seed=" + seed);
     var random = KeyedHash.of(seed, "pieces").stream(form.name());
-    var mutator = new WarcMutator(form, records(), random);
     var options = IngestOptions.defaults();
+    for (var kind : new SeedRecords[] {SeedRecords.WARC, SeedRecords.ARC}) {
+      var mutator = new WarcMutator(kind, form, random);
+      for (int i = 0; i < MUTANTS; i++) {
+        var mutant = mutator.next();
+        var what = kind + " " + form + " " + i + " " + mutant.kind();
+        long size = SIZES[i % SIZES.length];
+        compare(what, "m.warc", SourceFormat.WARC, mutant.bytes(), options, size);
+      }
+    }
+    byte[] sound = form.file(records());
     for (long size : SIZES) {
-      compare("sound", "m.warc", SourceFormat.WARC, mutator.file(), options, size);
+      compare("sound", "m.warc", SourceFormat.WARC, sound, options, size);
     }
     for (int i = 0; i < MUTANTS; i++) {
-      var mutant = mutator.next();
-      var what = form + " " + i + " " + mutant.kind();
-      long size = SIZES[i % SIZES.length];
-      compare(what, "m.warc", SourceFormat.WARC, mutant.bytes(), options, size);
+      byte[] bytes = mutated(sound, random);
+      compare(form + " " + i, "m.warc", SourceFormat.WARC, bytes, options, SIZES[i % SIZES.length]);
     }
   }
 
@@ -194,7 +201,7 @@ class PiecesTest {
   @ParameterizedTest
   @EnumSource(StoredForm.class)
   void limitsAreMetAtTheSamePlaces(StoredForm form) {
-    var limits = new Limits(256, 1_500, 1_000, 2, 400, 20);
+    var limits = new Limits(256, 1_500, 1_000, 2, 400, 20, 20);
     var options = new IngestOptions(Profile.MAIN, limits, RowLayout.defaults());
     for (long size : SIZES) {
       byte[] bytes = form.file(records());
@@ -299,7 +306,7 @@ class PiecesTest {
 
   @Test
   void aFileThatIsLostOnTheWayKeepsWhatWasReadAndFaultsTheRest() {
-    byte[] bytes = StoredForm.GZIP.file(Collections.nCopies(40, WarcMutations.records().get(0)));
+    byte[] bytes = StoredForm.GZIP.file(Collections.nCopies(40, SeedRecords.WARC.all().get(0)));
     int end = bytes.length * 3 / 4;
     var losing =
         new ByteSource() {

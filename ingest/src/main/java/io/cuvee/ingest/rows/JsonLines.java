@@ -83,7 +83,7 @@ public final class JsonLines implements RowReader, Walk {
     if (window.ensure(1) == 0) {
       return Optional.empty();
     }
-    return runs.place(window.position()).map(at -> new ReadingPlace(at, number, false, false));
+    return runs.place(window.position()).map(at -> ReadingPlace.of(at, number));
   }
 
   @Override
@@ -171,7 +171,7 @@ public final class JsonLines implements RowReader, Walk {
       length += n;
       drop(ended ? n + 1 : n);
     }
-    String detail = "the line is longer than " + lineLimit + " bytes";
+    String detail = "the line is longer than the limit record-bytes, " + lineLimit;
     return new Row(number++, length, Map.of(), FaultCause.LIMIT_EXCEEDED, detail, sample);
   }
 

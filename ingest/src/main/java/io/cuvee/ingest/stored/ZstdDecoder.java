@@ -37,6 +37,11 @@ final class ZstdDecoder implements MemberDecoder {
   }
 
   @Override
+  public boolean mayBegin(byte first) {
+    return first == 0x28 || first == (DICTIONARY & 0xff);
+  }
+
+  @Override
   public boolean startsMember(StoredInput in) throws IOException {
     if (in.ensure(4) < 4) {
       return false;
@@ -72,8 +77,9 @@ final class ZstdDecoder implements MemberDecoder {
       in.next += 8;
       if (magic == DICTIONARY && length <= LARGEST_DICTIONARY) {
         byte[] stored = content(in, (int) length);
-        dictionary = start;
         load(stored);
+        // One that cannot be read leaves the one before in force.
+        dictionary = start;
       } else {
         skip(in, length);
       }
@@ -91,6 +97,7 @@ final class ZstdDecoder implements MemberDecoder {
         dictionary = Zstd.decompress(stored, (int) size);
       }
       closeDictionary();
+      this.dictionary = -1;
       loaded = new ZstdDictDecompress(dictionary);
     } catch (ZstdException e) {
       throw new DamagedMember("the zstd dictionary cannot be read", false);

@@ -110,7 +110,7 @@ public final class MediaWikiPages implements Walk, Closeable {
     if (beforeFirst || window.ensure(1) == 0) {
       return Optional.empty();
     }
-    return runs.place(window.position()).map(at -> new ReadingPlace(at, number, false, false));
+    return runs.place(window.position()).map(at -> ReadingPlace.of(at, number));
   }
 
   @Override
@@ -202,7 +202,7 @@ public final class MediaWikiPages implements Walk, Closeable {
     }
     boolean runEnds = window.ensure(pageLimit) < pageLimit;
     if (!runEnds) {
-      String detail = "the page is longer than " + pageLimit + " bytes";
+      String detail = "the page is longer than the limit record-bytes, " + pageLimit;
       return Optional.of(takenAsFault(START.length, FaultCause.LIMIT_EXCEEDED, detail));
     }
     if (runs.brokenMember() >= 0) {
