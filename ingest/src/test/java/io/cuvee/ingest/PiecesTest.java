@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A file in pieces is the file: documents, faults, places, counts and bytes, for any size. */
 class PiecesTest {
-  private static final int MUTANTS = Integer.getInteger("cuvee.mutants", 10);
+  private static final int MUTANTS = Integer.getInteger("cuvee.mutants", 15);
   private static final long[] SIZES = {1, 300, 700, 2_000};
 
   private final long seed = Long.getLong("cuvee.seed", 1);
@@ -136,7 +136,7 @@ class PiecesTest {
     var options = IngestOptions.defaults();
     for (var kind : new SeedRecords[] {SeedRecords.WARC, SeedRecords.ARC}) {
       var mutator = new WarcMutator(kind, form, random);
-      for (int i = 0; i < MUTANTS; i++) {
+      for (int i = 0; i < MUTANTS && form.perRecord(); i++) {
         var mutant = mutator.next();
         var what = kind + " " + form + " " + i + " " + mutant.kind();
         long size = SIZES[i % SIZES.length];
