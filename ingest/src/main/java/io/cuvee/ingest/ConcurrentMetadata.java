@@ -26,7 +26,11 @@ final class ConcurrentMetadata {
 
   /** Whether the record is metadata of the document's record. */
   static boolean concerns(StoredEntry.Sound record, Document document) {
-    String id = document.metadata().getOrDefault("warc-record-id", "");
+    return names(record, document.metadata().getOrDefault("warc-record-id", ""));
+  }
+
+  /** Whether the record is metadata of the record with this id. */
+  static boolean names(StoredEntry.Sound record, String id) {
     return record.kind().equals("metadata")
         && !id.isEmpty()
         && (values(record, "WARC-Concurrent-To").contains(id)

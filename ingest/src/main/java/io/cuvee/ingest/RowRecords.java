@@ -8,6 +8,7 @@ import io.cuvee.core.verdict.FaultCause;
 import io.cuvee.ingest.rows.ColumnPath;
 import io.cuvee.ingest.rows.Row;
 import io.cuvee.ingest.rows.RowReader;
+import io.cuvee.ingest.rows.Walk;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -25,8 +26,11 @@ final class RowRecords implements RecordSource {
   private final DocumentMaker maker;
   private final RowLayout layout;
   private final Set<String> known;
+  private final PieceEnd end;
 
-  RowRecords(InputFile input, RowReader reader, DocumentMaker maker, RowLayout layout) {
+  RowRecords(
+      InputFile input, RowReader reader, DocumentMaker maker, RowLayout layout, PieceEnd end) {
+    this.end = end;
     this.input = input;
     this.reader = reader;
     this.maker = maker;
@@ -38,7 +42,8 @@ final class RowRecords implements RecordSource {
 
   @Override
   public Optional<Outcome> next() throws IOException {
-    return reader.next().map(this::guarded);
+    boolean ended = reader instanceof Walk walk && end.reached(walk::place);
+    return ended ? Optional.empty() : reader.next().map(this::guarded);
   }
 
   private Outcome guarded(Row row) {

@@ -185,7 +185,11 @@ final class WaczRecords implements RecordSource {
 
   @Override
   public Map<String, Long> counts() {
-    return Map.copyOf(counts);
+    var all = new TreeMap<>(counts);
+    if (archive != null) {
+      archive.counts().forEach((kind, n) -> all.merge(kind, n, Long::sum));
+    }
+    return all;
   }
 
   @Override

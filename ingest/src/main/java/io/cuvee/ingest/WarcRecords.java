@@ -1,6 +1,7 @@
 package io.cuvee.ingest;
 
 import io.cuvee.core.io.ByteSource;
+import io.cuvee.core.io.UnreadableSourceException;
 import io.cuvee.ingest.warc.RecordReader;
 import io.cuvee.ingest.warc.StoredEntry;
 import java.io.IOException;
@@ -14,37 +15,72 @@ import java.util.Optional;
  * own, as far as {@value #FARTHEST} records.
  */
 final class WarcRecords implements RecordSource {
-  private static final int FARTHEST = 4;
+  /** How many outcomes, its own among them, a document waits for its metadata. */
+  static final int FARTHEST = 4;
 
   private final RecordReader reader;
   private final RecordOutcomes outcomes;
   private final Originals originals;
+  private final PieceEnd end;
   private final ArrayDeque<Outcome> ready = new ArrayDeque<>();
 
   /** A document and what came behind it. */
   private final ArrayDeque<Outcome> waiting = new ArrayDeque<>();
 
   private boolean ended;
+  private UnreadableSourceException lost;
 
+  /** All records of a file. */
   WarcRecords(RecordReader reader, ByteSource bytes, DocumentMaker maker, Limits limits)
       throws IOException {
+    this(
+        reader,
+        bytes,
+        maker,
+        limits,
+        new PieceEnd(Long.MAX_VALUE),
+        new OriginalPlaces(bytes.size()));
+  }
+
+  /** Those of a piece of a file. */
+  WarcRecords(
+      RecordReader reader,
+      ByteSource bytes,
+      DocumentMaker maker,
+      Limits limits,
+      PieceEnd end,
+      RevisitOriginals places) {
     this.reader = reader;
     this.outcomes = new RecordOutcomes(maker, limits);
-    this.originals = new Originals(bytes, reader.kind(), limits);
+    this.originals = new Originals(bytes, reader.kind(), limits, places);
+    this.end = end;
   }
 
   @Override
   public Optional<Outcome> next() throws IOException {
     while (ready.isEmpty() && !ended) {
-      var entry = reader.next();
-      ended = entry.isEmpty();
-      if (ended) {
+      if (lost != null) {
+        throw lost;
+      }
+      var entry = entry();
+      ended = entry.isEmpty() && lost == null;
+      if (entry.isEmpty()) {
         release();
       } else {
         take(entry.get());
       }
     }
     return Optional.ofNullable(ready.poll());
+  }
+
+  private Optional<StoredEntry> entry() throws IOException {
+    try {
+      return end.reached(reader::place) ? Optional.empty() : reader.next();
+    } catch (UnreadableSourceException e) {
+      // What was read before goes out first.
+      lost = e;
+      return Optional.empty();
+    }
   }
 
   private void take(StoredEntry entry) throws IOException {

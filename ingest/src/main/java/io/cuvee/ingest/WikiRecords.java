@@ -18,8 +18,10 @@ final class WikiRecords implements RecordSource {
   private final InputFile input;
   private final MediaWikiPages pages;
   private final DocumentMaker maker;
+  private final PieceEnd end;
 
-  WikiRecords(InputFile input, MediaWikiPages pages, DocumentMaker maker) {
+  WikiRecords(InputFile input, MediaWikiPages pages, DocumentMaker maker, PieceEnd end) {
+    this.end = end;
     this.input = input;
     this.pages = pages;
     this.maker = maker;
@@ -27,7 +29,7 @@ final class WikiRecords implements RecordSource {
 
   @Override
   public Optional<Outcome> next() throws IOException {
-    return pages.next().map(this::guarded);
+    return end.reached(pages::place) ? Optional.empty() : pages.next().map(this::guarded);
   }
 
   private Outcome guarded(MediaWikiPages.Part part) {

@@ -72,6 +72,25 @@ class ParquetRowsTest {
   }
 
   @Test
+  void rowGroupsReadApartAreTheFile() {
+    var options = IngestOptions.defaults();
+    int pieces = PiecesTest.compare("sound", "a.parquet", SourceFormat.AUTO, bytes, options, 100);
+    assertThat(pieces).isGreaterThan(2);
+    // A row group that cannot be read is the same fault in its piece.
+    byte[] damaged = bytes.clone();
+    for (int i = damaged.length / 3; i < damaged.length / 3 + 200; i++) {
+      damaged[i] ^= 0x55;
+    }
+    for (long size : new long[] {1, 3_000, 9_000}) {
+      PiecesTest.compare("damaged", "a.parquet", SourceFormat.AUTO, damaged, options, size);
+    }
+    // No footer: one piece, one fault.
+    byte[] cut = java.util.Arrays.copyOf(bytes, bytes.length - 5);
+    assertThat(PiecesTest.compare("cut", "a.parquet", SourceFormat.AUTO, cut, options, 1))
+        .isEqualTo(1);
+  }
+
+  @Test
   void rowsAreDocumentsAndTheirPositionsTheirNumbers() {
     var reading = read(bytes);
     assertThat(reading.documents()).hasSize(ROWS - ROWS / 10);

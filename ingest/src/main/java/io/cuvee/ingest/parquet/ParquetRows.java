@@ -1,10 +1,12 @@
 package io.cuvee.ingest.parquet;
 
 import io.cuvee.core.io.ByteSource;
+import io.cuvee.core.io.UnreadableSourceException;
 import io.cuvee.core.verdict.FaultCause;
 import io.cuvee.ingest.rows.Row;
 import io.cuvee.ingest.rows.RowReader;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.RecordReader;
 
@@ -26,6 +29,8 @@ public final class ParquetRows implements RowReader {
   private static final byte[] NO_SAMPLE = {};
 
   private final ByteSource bytes;
+  private final long from;
+  private final long to;
   private final Map<String, Long> counts = new TreeMap<>();
   private ParquetFileReader file;
   private RecordReader<Group> group;
@@ -37,7 +42,31 @@ public final class ParquetRows implements RowReader {
 
   /** Opens a file at the first row that is asked for. */
   public ParquetRows(ByteSource bytes) {
+    this(bytes, 0, Long.MAX_VALUE);
+  }
+
+  /** The same of those row groups alone whose first byte lies from one offset up to another. */
+  public ParquetRows(ByteSource bytes, long from, long to) {
     this.bytes = bytes;
+    this.from = from;
+    this.to = to;
+  }
+
+  /** Offsets of the first bytes of the row groups; empty if the footer cannot be read. */
+  public static List<Long> groupStarts(ByteSource bytes) throws IOException {
+    bytes.size();
+    try (var file = open(bytes)) {
+      return file.getRowGroups().stream().map(BlockMetaData::getStartingPos).toList();
+    } catch (UnreadableSourceException e) {
+      throw e;
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return List.of();
+    }
+  }
+
+  private static ParquetFileReader open(ByteSource bytes) throws IOException {
+    var options = ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+    return ParquetFileReader.open(new SourceInputFile(bytes), options);
   }
 
   @Override
@@ -48,6 +77,8 @@ public final class ParquetRows implements RowReader {
     long size = bytes.size();
     try {
       return advance();
+    } catch (UnreadableSourceException e) {
+      throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // parquet-java reports damage with whatever comes to hand. A storage fault looks the same;
       // the size is asked for outside, so that at least a lost file is one.
@@ -57,8 +88,7 @@ public final class ParquetRows implements RowReader {
 
   private Optional<Row> advance() throws IOException {
     if (file == null) {
-      var options = ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
-      file = ParquetFileReader.open(new SourceInputFile(bytes), options);
+      file = open(bytes);
     }
     while (read == groupRows) {
       groupStart += groupRows;
@@ -68,7 +98,13 @@ public final class ParquetRows implements RowReader {
         ended = true;
         return Optional.empty();
       }
-      groupRows = file.getRowGroups().get(nextGroup).getRowCount();
+      var block = file.getRowGroups().get(nextGroup);
+      if (block.getStartingPos() < from || block.getStartingPos() >= to) {
+        groupStart += block.getRowCount();
+        nextGroup++;
+        continue;
+      }
+      groupRows = block.getRowCount();
       var pages = file.readRowGroup(nextGroup++);
       var schema = file.getFooter().getFileMetaData().getSchema();
       group =
@@ -109,7 +145,7 @@ public final class ParquetRows implements RowReader {
   @Override
   public long coveredBytes() {
     try {
-      return ended ? bytes.size() : 0;
+      return ended ? Math.min(to, bytes.size()) - from : 0;
     } catch (IOException e) {
       return 0;
     }

@@ -13,6 +13,8 @@ import io.cuvee.ingest.stored.ByteWindow;
 import io.cuvee.ingest.stored.DecodedRuns;
 import io.cuvee.ingest.stored.DecodingBounds;
 import io.cuvee.ingest.stored.Gap;
+import io.cuvee.ingest.stored.ReadingPlace;
+import io.cuvee.ingest.stored.ResumePoint;
 import io.cuvee.ingest.stored.StoredBytes;
 import java.io.IOException;
 import java.util.Map;
@@ -24,9 +26,12 @@ import java.util.TreeMap;
  * lines have numbers and are no rows. A line that is no object is a fault and the next line is
  * read; where a compressed file is damaged, the fault takes the number of the line that it cuts.
  */
-public final class JsonLines implements RowReader {
+public final class JsonLines implements RowReader, Walk {
   private static final int STEP = 1 << 15;
   private static final int DEEPEST = 200;
+
+  /** A line that nobody wants to read. */
+  private static final Row PASSED = new Row(0, 0, Map.of(), null, "", new byte[0]);
 
   private final DecodedRuns runs;
   private final ByteWindow window;
@@ -45,8 +50,21 @@ public final class JsonLines implements RowReader {
    */
   public JsonLines(ByteSource bytes, StoredBytes.Kind kind, DecodingBounds bounds, long lineLimit)
       throws IOException {
-    this.runs = StoredBytes.open(bytes, kind, bounds, any -> true);
-    this.window = new ByteWindow(runs);
+    this(bytes, kind, bounds, lineLimit, null);
+  }
+
+  /** The same from a place on that another reader of the file told; null for the beginning. */
+  public JsonLines(
+      ByteSource bytes,
+      StoredBytes.Kind kind,
+      DecodingBounds bounds,
+      long lineLimit,
+      ReadingPlace start)
+      throws IOException {
+    var at = start == null ? ResumePoint.beginning(bytes.size()) : start.bytes();
+    this.number = start == null ? 0 : start.number();
+    this.runs = StoredBytes.open(bytes, kind, bounds, any -> true, at);
+    this.window = new ByteWindow(runs, at.decoded());
     this.lineLimit = (int) Math.min(lineLimit, Integer.MAX_VALUE - (1 << 20));
     var constraints =
         StreamReadConstraints.builder()
@@ -61,8 +79,31 @@ public final class JsonLines implements RowReader {
   }
 
   @Override
+  public Optional<ReadingPlace> place() throws IOException {
+    if (window.ensure(1) == 0) {
+      return Optional.empty();
+    }
+    return runs.place(window.position()).map(at -> ReadingPlace.of(at, number));
+  }
+
+  @Override
+  public boolean pass() throws IOException {
+    return read(false).isPresent();
+  }
+
+  @Override
+  public long position() {
+    return window.position();
+  }
+
+  @Override
+  public boolean strained() {
+    return runs.strained();
+  }
+
+  @Override
   public Optional<Row> next() throws IOException {
-    var row = read();
+    var row = read(true);
     row.ifPresent(r -> counts.merge(r.cause() == null ? ROW : kind(r.cause()), 1L, Long::sum));
     return row;
   }
@@ -71,7 +112,7 @@ public final class JsonLines implements RowReader {
     return cause == FaultCause.BAD_ROW || cause == FaultCause.LIMIT_EXCEEDED ? ROW : UNREADABLE;
   }
 
-  private Optional<Row> read() throws IOException {
+  private Optional<Row> read(boolean parsed) throws IOException {
     while (true) {
       if (window.ensure(1) == 0) {
         var gap = runs.nextRun();
@@ -96,7 +137,7 @@ public final class JsonLines implements RowReader {
       drop(Math.min(end + 1, window.ready()));
       number++;
       if (!isBlank(line)) {
-        return Optional.of(parse(number - 1, line));
+        return Optional.of(parsed ? parse(number - 1, line) : PASSED);
       }
     }
   }

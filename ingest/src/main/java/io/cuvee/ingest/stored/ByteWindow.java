@@ -19,7 +19,13 @@ public final class ByteWindow {
 
   /** A window at the beginning of the first run. */
   public ByteWindow(DecodedRuns runs) {
+    this(runs, 0);
+  }
+
+  /** A window on runs that begin at this decoded position. */
+  public ByteWindow(DecodedRuns runs, long position) {
     this.runs = runs;
+    this.position = position;
   }
 
   /** Decoded position of the window's first byte. */

@@ -32,6 +32,18 @@ public interface DecodedRuns extends Closeable {
   /** Stored offset behind the member that ends at a decoded position, or -1 if none ends there. */
   long storedEnd(long decoded);
 
+  /**
+   * The place of the byte at a decoded position, which must have been read already; empty if
+   * decoding cannot go on from there.
+   */
+  Optional<ResumePoint> place(long decoded);
+
+  /**
+   * Whether the file came so near to a limit on the work as a whole that another reader, which
+   * decodes in other steps, might meet it elsewhere.
+   */
+  boolean strained();
+
   /** Says that the decoded bytes from one position up to another belong to a record or a fault. */
   void account(long from, long to);
 

@@ -8,8 +8,16 @@ package io.cuvee.ingest.stored;
  * @param ratio decoded bytes for a stored byte, behind the free ones
  */
 public record DecodingBounds(long freeBytes, int ratio) {
+  /** More than any decoder takes or gives at a time. */
+  private static final long BLOCKS = 1 << 18;
+
   /** Whether so many decoded bytes out of so many stored ones are too many. */
   boolean exceeded(long decoded, long stored) {
     return decoded > freeBytes && (decoded - freeBytes) / ratio > stored;
+  }
+
+  /** Whether they would be too many if the two were counted a few blocks apart. */
+  boolean nearlyExceeded(long decoded, long stored) {
+    return exceeded(decoded + BLOCKS, Math.max(0, stored - BLOCKS));
   }
 }

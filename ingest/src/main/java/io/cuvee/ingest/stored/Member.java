@@ -4,13 +4,18 @@ package io.cuvee.ingest.stored;
 final class Member {
   final long decodedStart;
   final long storedStart;
+
+  /** Offset of the frame that holds its dictionary, or -1. */
+  final long dictionary;
+
   long decodedEnd = -1;
   long storedEnd = -1;
   private long accounted;
 
-  Member(long decodedStart, long storedStart) {
+  Member(long decodedStart, long storedStart, long dictionary) {
     this.decodedStart = decodedStart;
     this.storedStart = storedStart;
+    this.dictionary = dictionary;
   }
 
   boolean ended() {

@@ -33,6 +33,11 @@ interface MemberDecoder extends Closeable {
    */
   int decode(StoredInput in, byte[] into, int from, int count) throws IOException, DamagedMember;
 
+  /** Offset of the frame whose dictionary the next member would be decoded with, or -1. */
+  default long dictionary() {
+    return -1;
+  }
+
   @Override
   void close() throws IOException;
 }

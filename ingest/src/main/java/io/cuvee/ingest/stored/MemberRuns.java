@@ -17,6 +17,7 @@ import java.util.function.Predicate;
  */
 final class MemberRuns implements DecodedRuns {
   private static final int TRIAL_BYTES = 512;
+  private static final int STEP = 1 << 16;
   private static final String BEYOND =
       "the file decodes to more than its stored bytes times the limit ratio, ";
 
@@ -25,7 +26,9 @@ final class MemberRuns implements DecodedRuns {
   private final DecodingBounds bounds;
   private final Predicate<byte[]> accepted;
   private final ArrayDeque<Member> members = new ArrayDeque<>();
+  private final long leastAllowance;
   private long rescanAllowance;
+  private boolean strained;
   private long decoded;
   private long covered;
   private Member current;
@@ -34,13 +37,36 @@ final class MemberRuns implements DecodedRuns {
   private boolean runEnded;
 
   MemberRuns(
-      ByteSource source, MemberDecoder decoder, DecodingBounds bounds, Predicate<byte[]> accepted)
+      ByteSource source,
+      MemberDecoder decoder,
+      DecodingBounds bounds,
+      Predicate<byte[]> accepted,
+      ResumePoint start)
       throws IOException {
-    this.in = new StoredInput(source);
+    this.in = new StoredInput(source, start.dictionary() < 0 ? start.stored() : start.dictionary());
     this.decoder = decoder;
     this.bounds = bounds;
     this.accepted = accepted;
-    this.rescanAllowance = 4 * source.size() + (1 << 20);
+    this.rescanAllowance = start.searchAllowance();
+    this.leastAllowance = searchAllowance(source.size()) / 2;
+    this.decoded = start.decoded();
+    if (start.dictionary() >= 0) {
+      loadDictionary(start.stored());
+    }
+  }
+
+  /** What may be looked through a second time in a file of this size. */
+  static long searchAllowance(long size) {
+    return 4 * size + (1 << 20);
+  }
+
+  private void loadDictionary(long next) throws IOException {
+    try {
+      decoder.begin(in);
+    } catch (DamagedMember e) {
+      // The earlier reader met the same: the frames behind it have no dictionary.
+    }
+    in.seek(next);
   }
 
   @Override
@@ -50,9 +76,10 @@ final class MemberRuns implements DecodedRuns {
         if (current == null && !begin()) {
           return -1;
         }
-        int n = decoder.decode(in, into, from, count);
+        int n = decoder.decode(in, into, from, Math.min(count, STEP));
         if (n > 0) {
           decoded += n;
+          strained |= bounds.nearlyExceeded(decoded, in.position());
           if (bounds.exceeded(decoded, in.position())) {
             breakRun(DamagedMember.beyondLimit(BEYOND + bounds.ratio()));
           }
@@ -71,7 +98,7 @@ final class MemberRuns implements DecodedRuns {
       runEnded = true;
       return false;
     }
-    current = new Member(decoded, in.position());
+    current = new Member(decoded, in.position(), decoder.dictionary());
     if (!decoder.startsMember(in)) {
       throw new DamagedMember("bytes that begin no " + decoder.name() + " member", false);
     }
@@ -171,13 +198,7 @@ final class MemberRuns implements DecodedRuns {
 
   @Override
   public long storedStart(long position) {
-    for (var member : members) {
-      boolean empty = member.ended() && member.decodedEnd == member.decodedStart;
-      if (member.decodedStart == position && !empty) {
-        return member.storedStart;
-      }
-    }
-    return broken != null && broken.decodedStart == position ? broken.storedStart : -1;
+    return place(position).map(ResumePoint::stored).orElse(-1L);
   }
 
   @Override
@@ -189,6 +210,29 @@ final class MemberRuns implements DecodedRuns {
       }
     }
     return end;
+  }
+
+  @Override
+  public Optional<ResumePoint> place(long position) {
+    for (var member : members) {
+      boolean empty = member.ended() && member.decodedEnd == member.decodedStart;
+      if (member.decodedStart == position && !empty) {
+        return Optional.of(place(member));
+      }
+    }
+    return broken != null && broken.decodedStart == position
+        ? Optional.of(place(broken))
+        : Optional.empty();
+  }
+
+  private ResumePoint place(Member member) {
+    return new ResumePoint(
+        member.storedStart, member.decodedStart, rescanAllowance, member.dictionary);
+  }
+
+  @Override
+  public boolean strained() {
+    return strained || rescanAllowance < leastAllowance;
   }
 
   @Override

@@ -10,8 +10,8 @@ final class PlainRuns implements DecodedRuns {
   private final InputStream in;
   private long covered;
 
-  PlainRuns(ByteSource source) throws IOException {
-    this.in = source.open(0);
+  PlainRuns(ByteSource source, ResumePoint start) throws IOException {
+    this.in = source.open(start.stored());
   }
 
   @Override
@@ -37,6 +37,16 @@ final class PlainRuns implements DecodedRuns {
   @Override
   public long storedEnd(long decoded) {
     return decoded;
+  }
+
+  @Override
+  public Optional<ResumePoint> place(long decoded) {
+    return Optional.of(new ResumePoint(decoded, decoded, 0, -1));
+  }
+
+  @Override
+  public boolean strained() {
+    return false;
   }
 
   @Override

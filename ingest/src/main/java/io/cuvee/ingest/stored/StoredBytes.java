@@ -104,13 +104,24 @@ public final class StoredBytes {
   public static DecodedRuns open(
       ByteSource source, Kind kind, DecodingBounds bounds, Predicate<byte[]> accepted)
       throws IOException {
+    return open(source, kind, bounds, accepted, ResumePoint.beginning(source.size()));
+  }
+
+  /** The same from a place on that an earlier reader of the file told. */
+  public static DecodedRuns open(
+      ByteSource source,
+      Kind kind,
+      DecodingBounds bounds,
+      Predicate<byte[]> accepted,
+      ResumePoint start)
+      throws IOException {
     return switch (kind) {
-      case GZIP -> new MemberRuns(source, new GzipDecoder(), bounds, accepted);
-      case ZSTD -> new MemberRuns(source, new ZstdDecoder(), bounds, accepted);
-      case LZ4 -> new MemberRuns(source, new Lz4Decoder(), bounds, accepted);
-      case BZIP2 -> new MemberRuns(source, new Bzip2Decoder(), bounds, accepted);
-      case XZ -> new MemberRuns(source, new XzDecoder(), bounds, accepted);
-      default -> new PlainRuns(source);
+      case GZIP -> new MemberRuns(source, new GzipDecoder(), bounds, accepted, start);
+      case ZSTD -> new MemberRuns(source, new ZstdDecoder(), bounds, accepted, start);
+      case LZ4 -> new MemberRuns(source, new Lz4Decoder(), bounds, accepted, start);
+      case BZIP2 -> new MemberRuns(source, new Bzip2Decoder(), bounds, accepted, start);
+      case XZ -> new MemberRuns(source, new XzDecoder(), bounds, accepted, start);
+      default -> new PlainRuns(source, start);
     };
   }
 }

@@ -15,9 +15,10 @@ final class StoredInput implements Closeable {
   int end;
   private long base;
 
-  StoredInput(ByteSource source) throws IOException {
+  StoredInput(ByteSource source, long start) throws IOException {
     this.source = source;
-    this.in = source.open(0);
+    this.in = source.open(start);
+    this.base = start;
   }
 
   long position() {

@@ -24,6 +24,7 @@ final class ZstdDecoder implements MemberDecoder {
   private final ByteBuffer to = ByteBuffer.allocateDirect(1 << 16).limit(0);
   private ZstdDictDecompress loaded;
   private boolean finished;
+  private long dictionary = -1;
 
   @Override
   public String name() {
@@ -71,10 +72,14 @@ final class ZstdDecoder implements MemberDecoder {
     int magic = littleEndian(in.buffer, in.next);
     if (magic != FRAME) {
       finished = true;
+      long start = in.position();
       long length = littleEndian(in.buffer, in.next + 4) & 0xffffffffL;
       in.next += 8;
       if (magic == DICTIONARY && length <= LARGEST_DICTIONARY) {
-        load(content(in, (int) length));
+        byte[] stored = content(in, (int) length);
+        load(stored);
+        // One that cannot be read leaves the one before in force.
+        dictionary = start;
       } else {
         skip(in, length);
       }
@@ -92,6 +97,7 @@ final class ZstdDecoder implements MemberDecoder {
         dictionary = Zstd.decompress(stored, (int) size);
       }
       closeDictionary();
+      this.dictionary = -1;
       loaded = new ZstdDictDecompress(dictionary);
     } catch (ZstdException e) {
       throw new DamagedMember("the zstd dictionary cannot be read", false);
@@ -147,6 +153,11 @@ final class ZstdDecoder implements MemberDecoder {
     if (!finished && consumed == 0 && !to.hasRemaining()) {
       throw new DamagedMember(EARLY, available == 0);
     }
+  }
+
+  @Override
+  public long dictionary() {
+    return dictionary;
   }
 
   private void closeDictionary() {

@@ -8,6 +8,8 @@ import io.cuvee.ingest.stored.ByteWindow;
 import io.cuvee.ingest.stored.DecodedRuns;
 import io.cuvee.ingest.stored.DecodingBounds;
 import io.cuvee.ingest.stored.Gap;
+import io.cuvee.ingest.stored.ReadingPlace;
+import io.cuvee.ingest.stored.ResumePoint;
 import io.cuvee.ingest.stored.StoredBytes;
 import java.io.Closeable;
 import java.io.IOException;
@@ -38,6 +40,7 @@ public final class RecordReader implements Closeable {
   private final ByteSource bytes;
   private final DecodedRuns runs;
   private final ByteWindow window;
+  private final boolean arc;
   private final RecordGrammar grammar;
   private final RecordExtent.Boundary boundary = new Members();
   private final Map<String, Long> counts = new TreeMap<>();
@@ -62,13 +65,34 @@ public final class RecordReader implements Closeable {
       int headerLimit,
       long recordLimit)
       throws IOException {
+    this(placement, bytes, kind, bounds, headerLimit, recordLimit, null);
+  }
+
+  /**
+   * The same from a place on.
+   *
+   * @param start what {@link #place} of another reader of the file told; null for the beginning
+   */
+  public RecordReader(
+      Placement placement,
+      ByteSource bytes,
+      StoredBytes.Kind kind,
+      DecodingBounds bounds,
+      int headerLimit,
+      long recordLimit,
+      ReadingPlace start)
+      throws IOException {
     this.placement = placement;
     this.kind = kind;
     this.bytes = bytes;
     this.recordLimit = Math.min(recordLimit, Integer.MAX_VALUE - (1 << 20));
-    this.runs = StoredBytes.open(bytes, kind, bounds, this::acceptMember);
-    this.window = new ByteWindow(runs);
-    this.grammar = isArc(bounds) ? new ArcGrammar() : new WarcGrammar(headerLimit);
+    var at = start == null ? ResumePoint.beginning(bytes.size()) : start.bytes();
+    this.unaligned = start != null && start.unaligned();
+    this.membersOfRecords = start == null ? 0 : start.members();
+    this.runs = StoredBytes.open(bytes, kind, bounds, this::acceptMember, at);
+    this.window = new ByteWindow(runs, at.decoded());
+    this.arc = start == null ? isArc(bounds) : start.arc();
+    this.grammar = arc ? new ArcGrammar() : new WarcGrammar(headerLimit);
   }
 
   /** Whether a file whose decoded bytes begin like this is a WARC or ARC file. */
@@ -102,6 +126,23 @@ public final class RecordReader implements Closeable {
     return window.position();
   }
 
+  /**
+   * Where the reader stands, between two entries: another one that begins here gives the entries
+   * that this one would give. Empty where it stands inside a compressed member or before damage.
+   */
+  public Optional<ReadingPlace> place() throws IOException {
+    if (window.ensure(1) == 0) {
+      return Optional.empty();
+    }
+    return runs.place(window.position())
+        .map(at -> new ReadingPlace(at, 0, unaligned, membersOfRecords, arc));
+  }
+
+  /** Whether the work on the file came near to a limit; it must then be read by one reader. */
+  public boolean strained() {
+    return runs.strained();
+  }
+
   /** The file's compression. */
   public StoredBytes.Kind kind() {
     return kind;
@@ -122,7 +163,7 @@ public final class RecordReader implements Closeable {
     while (true) {
       skipBlanks();
       if (window.ensure(1) > 0) {
-        var place = place();
+        var place = begin();
         return Optional.of(
             grammar.startsAt(window, 0)
                 ? record(place)
@@ -307,7 +348,7 @@ public final class RecordReader implements Closeable {
     return placement.stored(place.stored, storedEnd < 0 ? 0 : storedEnd - place.stored);
   }
 
-  private Place place() throws IOException {
+  private Place begin() throws IOException {
     long decoded = window.position();
     long stored = runs.storedStart(decoded);
     unaligned |= stored < 0;

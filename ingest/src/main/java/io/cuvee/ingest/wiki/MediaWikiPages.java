@@ -4,10 +4,13 @@ import io.cuvee.core.io.ByteSource;
 import io.cuvee.core.verdict.Fault;
 import io.cuvee.core.verdict.FaultCause;
 import io.cuvee.ingest.rows.RowReader;
+import io.cuvee.ingest.rows.Walk;
 import io.cuvee.ingest.stored.ByteWindow;
 import io.cuvee.ingest.stored.DecodedRuns;
 import io.cuvee.ingest.stored.DecodingBounds;
 import io.cuvee.ingest.stored.Gap;
+import io.cuvee.ingest.stored.ReadingPlace;
+import io.cuvee.ingest.stored.ResumePoint;
 import io.cuvee.ingest.stored.StoredBytes;
 import java.io.Closeable;
 import java.io.IOException;
@@ -22,7 +25,7 @@ import java.util.TreeMap;
  * next one is read; where a compressed dump is damaged, reading goes on with its next stream. Pages
  * and faults are numbered from 0.
  */
-public final class MediaWikiPages implements Closeable {
+public final class MediaWikiPages implements Walk, Closeable {
   /** The type under which pages are counted. */
   public static final String PAGE = "page";
 
@@ -30,14 +33,16 @@ public final class MediaWikiPages implements Closeable {
   private static final byte[] END = "</page>".getBytes(StandardCharsets.US_ASCII);
   private static final int STEP = 1 << 15;
   private static final int LONGEST_HEAD = 1 << 20;
+  private static final int MOST_BLANKS = 64;
 
   private final DecodedRuns runs;
   private final ByteWindow window;
   private final int pageLimit;
   private final PageXml xml = new PageXml();
   private final Map<String, Long> counts = new TreeMap<>();
-  private SiteInfo site = SiteInfo.UNKNOWN;
-  private boolean beforeFirst = true;
+  private SiteInfo site;
+  private boolean beforeFirst;
+  private boolean parses = true;
   private long number;
 
   /**
@@ -51,8 +56,29 @@ public final class MediaWikiPages implements Closeable {
   public MediaWikiPages(
       ByteSource bytes, StoredBytes.Kind kind, DecodingBounds bounds, long pageLimit)
       throws IOException {
-    this.runs = StoredBytes.open(bytes, kind, bounds, any -> true);
-    this.window = new ByteWindow(runs);
+    this(bytes, kind, bounds, pageLimit, null, SiteInfo.UNKNOWN);
+  }
+
+  /**
+   * The same from a place on.
+   *
+   * @param start what another reader of the dump told; null for the beginning
+   * @param site what the dump's head tells
+   */
+  public MediaWikiPages(
+      ByteSource bytes,
+      StoredBytes.Kind kind,
+      DecodingBounds bounds,
+      long pageLimit,
+      ReadingPlace start,
+      SiteInfo site)
+      throws IOException {
+    var at = start == null ? ResumePoint.beginning(bytes.size()) : start.bytes();
+    this.number = start == null ? 0 : start.number();
+    this.beforeFirst = start == null;
+    this.site = site;
+    this.runs = StoredBytes.open(bytes, kind, bounds, any -> true, at);
+    this.window = new ByteWindow(runs, at.decoded());
     this.pageLimit = (int) Math.min(pageLimit, Integer.MAX_VALUE - (1 << 20));
   }
 
@@ -77,6 +103,34 @@ public final class MediaWikiPages implements Closeable {
   /** What the dump's head tells; known as soon as the first page was read. */
   public SiteInfo site() {
     return site;
+  }
+
+  @Override
+  public Optional<ReadingPlace> place() throws IOException {
+    if (beforeFirst || window.ensure(1) == 0) {
+      return Optional.empty();
+    }
+    return runs.place(window.position()).map(at -> ReadingPlace.of(at, number));
+  }
+
+  @Override
+  public boolean pass() throws IOException {
+    parses = false;
+    try {
+      return next().isPresent();
+    } finally {
+      parses = true;
+    }
+  }
+
+  @Override
+  public long position() {
+    return window.position();
+  }
+
+  @Override
+  public boolean strained() {
+    return runs.strained();
   }
 
   /** The next page or fault, empty at the end. */
@@ -143,6 +197,7 @@ public final class MediaWikiPages implements Closeable {
       int length = end + END.length;
       byte[] bytes = window.copy(0, length);
       drop(length);
+      dropLineEnd();
       return Optional.of(parsed(bytes));
     }
     boolean runEnds = window.ensure(pageLimit) < pageLimit;
@@ -158,7 +213,23 @@ public final class MediaWikiPages implements Closeable {
         takenAsFault(window.ready(), FaultCause.TRUNCATED_RECORD, "the file ends inside the page"));
   }
 
+  /** So that the reader stands where the next stream of a dump of many streams begins. */
+  private void dropLineEnd() throws IOException {
+    int n = 0;
+    while (n < MOST_BLANKS && window.ensure(n + 1) > n && isBlank(window.at(n))) {
+      n++;
+    }
+    drop(n < MOST_BLANKS && window.ensure(n + 1) > n && window.at(n) == '\n' ? n + 1 : 0);
+  }
+
+  private static boolean isBlank(int c) {
+    return c == ' ' || c == '\r' || c == '\t';
+  }
+
   private Part parsed(byte[] bytes) {
+    if (!parses) {
+      return new Part(number++, bytes.length, null, null, "", bytes);
+    }
     var page = xml.page(bytes);
     if (page.isEmpty()) {
       return fault(PAGE, bytes.length, FaultCause.BAD_ROW, "the page is no well-formed XML", bytes);

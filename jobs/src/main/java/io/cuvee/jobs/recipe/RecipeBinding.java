@@ -34,7 +34,12 @@ final class RecipeBinding {
 
   private static SourceSpec source(Values source) {
     return new SourceSpec(
-        source.text("name"), source.texts("path"), source.text("format"), columns(source));
+        source.text("name"),
+        source.has("path") ? source.texts("path") : List.of(),
+        source.has("list") ? source.texts("list") : List.of(),
+        source.has("prefix") ? source.text("prefix") : "",
+        source.text("format"),
+        columns(source));
   }
 
   private static ColumnSpec columns(Values source) {
@@ -164,7 +169,15 @@ final class RecipeBinding {
         run.text("master"),
         run.small("partitions"),
         run.number("max-quarantined"),
+        run.number("max-unreadable"),
+        run.whole("split-bytes"),
+        http(run.section("http")),
         run.entries("spark", Values::actual));
+  }
+
+  private static HttpSpec http(Values http) {
+    return new HttpSpec(
+        http.small("attempts"), http.small("timeout-seconds"), http.small("per-host"));
   }
 
   /** In JSON's terms; the order of sources and of their paths does not matter, so it is fixed. */
@@ -175,10 +188,14 @@ final class RecipeBinding {
     for (var item : (List<?>) resolved.get("sources")) {
       var source = new TreeMap<String, Object>();
       ((Map<?, ?>) item).forEach((key, value) -> source.put((String) key, value));
-      var paths = new ArrayList<String>();
-      ((List<?>) source.get("path")).forEach(path -> paths.add((String) path));
-      paths.sort(Comparator.naturalOrder());
-      source.put("path", paths);
+      for (var key : List.of("path", "list")) {
+        if (source.get(key) instanceof List<?> given) {
+          var paths = new ArrayList<String>();
+          given.forEach(path -> paths.add((String) path));
+          paths.sort(Comparator.naturalOrder());
+          source.put(key, paths);
+        }
+      }
       sources.add(source);
     }
     sources.sort(Comparator.comparing(source -> (String) source.get("name")));

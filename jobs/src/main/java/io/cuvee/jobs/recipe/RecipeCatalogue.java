@@ -51,12 +51,26 @@ public final class RecipeCatalogue {
             TextShape.like("[a-z0-9][a-z0-9-]{0,63}", "a name of a-z, 0-9 and hyphens"),
             "Name of the source; part of each document's identity, so a new name makes new"
                 + " documents."),
-        Field.required(
+        Field.optional(
             "path",
             ListShape.oneOrMore(TextShape.any("a file, folder or pattern")),
-            "Files, folders (read with all below them) or patterns with *, ** and ?; local, or a"
-                + " URL of a file system that Hadoop knows, as s3a://bucket/key. Relative paths"
-                + " start at the working directory."),
+            "Files, folders (read with all below them) or patterns with *, ? and {a,b}; local, a"
+                + " URL of a file system that Hadoop knows, as s3a://bucket/key, or one file at an"
+                + " http:// or https:// address. Relative paths start at the working directory. A"
+                + " path that matches nothing ends the run before it begins."),
+        Field.optional(
+            "list",
+            ListShape.oneOrMore(TextShape.any("a file that lists paths")),
+            "Files that list paths, one a line, as Common Crawl's warc.paths.gz; plain or"
+                + " compressed, where path may lie. Blank lines and lines that begin with # are"
+                + " passed over. A listed file that is not there goes to quarantine with the list's"
+                + " line; run.max-unreadable says how many may. A source has path, list or both."),
+        Field.optional(
+            "prefix",
+            TextShape.any("the beginning of an address or path"),
+            "What stands before each listed path, as https://data.commoncrawl.org/ or"
+                + " s3a://commoncrawl/. A document's identity is made of the listed path without"
+                + " it."),
         Field.of(
             "format",
             ChoiceShape.of("auto", "warc", "wet", "jsonl", "parquet", "mediawiki", "text"),
@@ -239,6 +253,26 @@ public final class RecipeCatalogue {
             "About how large a shard becomes."));
   }
 
+  private static SectionShape http() {
+    return SectionShape.of(
+        Field.of(
+            "attempts",
+            WholeShape.of(1, 100),
+            "8",
+            "How often a request is made that brings no further byte, with growing pauses between;"
+                + " then the file goes to quarantine."),
+        Field.of(
+            "timeout-seconds",
+            WholeShape.of(1, 3_600),
+            "60",
+            "How long to wait for a connection, for an answer, and for the next bytes."),
+        Field.of(
+            "per-host",
+            WholeShape.of(1, 1_000),
+            "4",
+            "Requests at a time to one host, in each process."));
+  }
+
   private static SectionShape run() {
     return SectionShape.of(
         Field.of(
@@ -256,6 +290,20 @@ public final class RecipeCatalogue {
             new NumberShape(0, 1),
             "0.5",
             "Share of the records in quarantine beyond which the run fails; 1 is never."),
+        Field.of(
+            "max-unreadable",
+            new NumberShape(0, 1),
+            "0.05",
+            "Share of the files that are missing or cannot be read to their end beyond which the"
+                + " run fails; 1 is never."),
+        Field.of(
+            "split-bytes",
+            new WholeShape(1L << 12, 1L << 40, Quantity.BYTES),
+            "256MiB",
+            "About how much of a large file one task reads: WARC, JSONL, Parquet and MediaWiki"
+                + " files that are plain or made of many compressed members. The result is the"
+                + " same."),
+        Field.section("http", http(), "How files are read over HTTP."),
         Field.of(
             "spark",
             new MapShape(new TextShape("a text or a whole number", "", true)),

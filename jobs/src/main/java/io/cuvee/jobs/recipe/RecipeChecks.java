@@ -31,7 +31,7 @@ final class RecipeChecks {
   static void check(Map<?, ?> values, Reading reading, Place start) {
     var checks = new RecipeChecks(values, reading, start);
     checks.uniqueNames("sources", "sources");
-    checks.credentials();
+    checks.sources();
     if (values.get("filters") instanceof Map<?, ?> filters) {
       checks.unique(filters.get("tiers"), "filters.tiers", "tiers");
       checks.presetsOnce(filters.get("tiers"));
@@ -82,21 +82,36 @@ final class RecipeChecks {
     }
   }
 
-  private void credentials() {
+  private void sources() {
     if (!(values.get("sources") instanceof List<?> sources)) {
       return;
     }
     for (int i = 0; i < sources.size(); i++) {
-      if (sources.get(i) instanceof Map<?, ?> source
-          && source.get("path") instanceof List<?> list) {
-        for (var path : list) {
-          if (path instanceof Text text && CREDENTIALS.matcher(text.actual()).matches()) {
-            problem(
-                "sources[" + i + "].path",
-                "a path holds a user or a password; give them in run.spark as ${NAME}, from the"
-                    + " environment");
-          }
+      if (sources.get(i) instanceof Map<?, ?> source) {
+        var place = "sources[" + i + "]";
+        if (!source.containsKey("path") && !source.containsKey("list")) {
+          problem(
+              place,
+              place + " needs \"path\" or \"list\": files, folders or patterns, or lists of them");
         }
+        if (source.containsKey("prefix") && !source.containsKey("list")) {
+          problem(place + ".prefix", "prefix stands before the paths of a list, and there is none");
+        }
+        credentials(place + ".path", source.get("path"));
+        credentials(place + ".list", source.get("list"));
+        credentials(place + ".prefix", source.get("prefix"));
+      }
+    }
+  }
+
+  private void credentials(String place, Object given) {
+    var paths = given instanceof List<?> list ? list : given == null ? List.of() : List.of(given);
+    for (var path : paths) {
+      if (path instanceof Text text && CREDENTIALS.matcher(text.actual()).matches()) {
+        problem(
+            place,
+            "a path holds a user or a password; give them in run.spark as ${NAME}, from the"
+                + " environment");
       }
     }
   }

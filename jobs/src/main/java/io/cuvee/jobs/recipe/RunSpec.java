@@ -11,10 +11,20 @@ import java.util.TreeMap;
  * @param master Spark's master
  * @param partitions partitions of a shuffle; 0 follows the data
  * @param maxQuarantined share of quarantined records beyond which the run fails; 1 is never
+ * @param maxUnreadable share of the files that cannot be read beyond which the run fails; 1 is
+ *     never
+ * @param splitBytes about how much of a large file one task reads
+ * @param http how files are read over HTTP
  * @param spark further settings of Spark and Hadoop; may hold secrets
  */
 public record RunSpec(
-    String master, int partitions, double maxQuarantined, Map<String, String> spark)
+    String master,
+    int partitions,
+    double maxQuarantined,
+    double maxUnreadable,
+    long splitBytes,
+    HttpSpec http,
+    Map<String, String> spark)
     implements Serializable {
   public RunSpec {
     spark = Collections.unmodifiableMap(new TreeMap<>(spark));

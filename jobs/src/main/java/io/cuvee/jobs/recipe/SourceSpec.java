@@ -8,14 +8,23 @@ import java.util.List;
  *
  * @param name unique in the recipe; part of each document's identity
  * @param paths files, folders or patterns, local or URLs
+ * @param lists files that list paths, one a line
+ * @param prefix what stands before each listed path; empty for nothing
  * @param format {@code auto}, {@code warc}, {@code wet}, {@code jsonl}, {@code parquet}, {@code
  *     mediawiki} or {@code text}
  * @param columns names of columns in JSONL and Parquet
  */
-public record SourceSpec(String name, List<String> paths, String format, ColumnSpec columns)
+public record SourceSpec(
+    String name,
+    List<String> paths,
+    List<String> lists,
+    String prefix,
+    String format,
+    ColumnSpec columns)
     implements Serializable {
   public SourceSpec {
     paths = List.copyOf(paths);
+    lists = List.copyOf(lists);
   }
 
   /** The name alone: paths may hold values of the environment. */

@@ -3,7 +3,8 @@ package io.cuvee.jobs.road;
 import io.cuvee.jobs.cli.Console;
 import io.cuvee.jobs.cli.RunOptions;
 import io.cuvee.jobs.recipe.Recipe;
-import io.cuvee.jobs.stage.SourceListing;
+import io.cuvee.jobs.source.SourceListing;
+import io.cuvee.jobs.stage.SourcePieces;
 import io.cuvee.jobs.stage.StageRunner;
 import io.cuvee.jobs.store.RunFolder;
 import java.io.IOException;
@@ -22,19 +23,29 @@ final class PlanPage {
     console.data("Sources");
     var files = new TreeMap<String, Long>();
     var bytes = new TreeMap<String, Long>();
-    for (var file : SourceListing.list(recipe, folder.configuration())) {
+    var missing = new TreeMap<String, Long>();
+    var pieces = new TreeMap<String, Long>();
+    var listed = SourceListing.list(recipe, folder.configuration());
+    long wanted = recipe.run().splitBytes();
+    for (var file : listed) {
       files.merge(file.source(), 1L, Long::sum);
       bytes.merge(file.source(), file.bytes(), Long::sum);
+      missing.merge(file.source(), file.isMissing() ? 1L : 0L, Long::sum);
+    }
+    int cores = Runtime.getRuntime().availableProcessors();
+    for (var file : SourcePieces.large(listed, wanted, cores)) {
+      pieces.merge(file.source(), (file.bytes() + wanted - 1) / wanted, Long::sum);
     }
     for (var source : files.keySet()) {
       console.data(
           String.format(
               Locale.ROOT,
-              "  %-20s %8s %-5s %10s",
+              "  %-20s %8s %-5s %10s%s",
               source,
               Amounts.count(files.get(source)),
               files.get(source) == 1 ? "file" : "files",
-              Amounts.bytes(bytes.get(source))));
+              Amounts.bytes(bytes.get(source)),
+              more(missing.get(source), pieces.getOrDefault(source, 0L))));
     }
     console.data("");
     console.data("Stages");
@@ -49,6 +60,11 @@ final class PlanPage {
           String.format(
               Locale.ROOT, "  %-9s %s  %s", stage.name(), fingerprint.substring(0, 16), because));
     }
+  }
+
+  private static String more(long missing, long pieces) {
+    return (missing > 0 ? ", " + Amounts.count(missing) + " of them not there" : "")
+        + (pieces > 0 ? ", large ones in up to " + Amounts.count(pieces) + " pieces" : "");
   }
 
   private static String why(io.cuvee.jobs.stage.Stage stage, java.util.Map<String, Boolean> rerun) {

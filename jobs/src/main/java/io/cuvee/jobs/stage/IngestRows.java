@@ -5,57 +5,54 @@ import io.cuvee.core.verdict.Fault;
 import io.cuvee.ingest.FileTally;
 import io.cuvee.ingest.IngestOptions;
 import io.cuvee.ingest.Ingestor;
-import io.cuvee.ingest.InputFile;
 import io.cuvee.ingest.Outcome;
 import io.cuvee.ingest.OutcomeStream;
-import io.cuvee.ingest.SourceFormat;
 import io.cuvee.ingest.charset.TextDecoder;
+import io.cuvee.ingest.language.LanguageIdentifier;
 import io.cuvee.ingest.url.UrlCanonicalizer;
-import io.cuvee.jobs.recipe.IngestSpec;
+import io.cuvee.ingest.url.UrlRules;
 import io.cuvee.jobs.row.DocumentRows;
-import io.cuvee.jobs.store.HadoopByteSource;
+import io.cuvee.jobs.source.SourceAccess;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.TreeMap;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
-/** The rows of a task's files, read one record at a time; each file ends with its tally. */
+/** The rows of a task's files, read one record at a time; each piece ends with its tally. */
 final class IngestRows implements Iterator<Row> {
-  private final Iterator<SourceFile> files;
+  private final Iterator<SourcePiece> pieces;
   private final Map<String, IngestOptions> options;
-  private final IngestSpec ingest;
-  private final UrlLists lists;
+  private final LanguageIdentifier identifier;
+  private final UrlRules urls;
   private final UrlCanonicalizer addresses;
-  private final Configuration configuration;
+  private final SourceAccess access;
   private OutcomeStream open;
 
   IngestRows(
-      Iterator<SourceFile> files,
+      Iterator<SourcePiece> pieces,
       Map<String, IngestOptions> options,
-      IngestSpec ingest,
-      UrlLists lists,
-      Configuration configuration) {
-    this.lists = lists;
-    this.addresses = new UrlCanonicalizer(ingest.urls().canonical());
-    this.files = files;
+      LanguageIdentifier identifier,
+      UrlRules urls,
+      UrlCanonicalizer addresses,
+      SourceAccess access) {
+    this.pieces = pieces;
+    this.urls = urls;
+    this.addresses = addresses;
     this.options = options;
-    this.ingest = ingest;
-    this.configuration = configuration;
+    this.identifier = identifier;
+    this.access = access;
   }
 
   @Override
   public boolean hasNext() {
-    return open != null || files.hasNext();
+    return open != null || pieces.hasNext();
   }
 
   @Override
   public Row next() {
     if (open == null) {
-      open = start(files.next());
+      open = start(pieces.next());
     }
     if (open.hasNext()) {
       return row(open.next());
@@ -70,18 +67,10 @@ final class IngestRows implements Iterator<Row> {
     return tally;
   }
 
-  private OutcomeStream start(SourceFile file) {
-    if (file == null) {
-      throw new NoSuchElementException();
-    }
-    var identifier = Models.language(ingest, configuration);
-    var ingestor = new Ingestor(options.get(file.source()), identifier, lists.rules(configuration));
-    return ingestor.open(
-        new InputFile(
-            file.source(),
-            file.file(),
-            SourceFormat.of(file.format()),
-            new HadoopByteSource(new Path(file.location()), configuration)));
+  private OutcomeStream start(SourcePiece piece) {
+    var ingestor = new Ingestor(options.get(piece.file().source()), identifier, urls);
+    var input = SourcePieces.input(piece.file(), access);
+    return piece.piece() == null ? ingestor.open(input) : ingestor.open(input, piece.piece());
   }
 
   private Row row(Outcome outcome) {

@@ -6,11 +6,16 @@ import io.cuvee.core.json.CanonicalJson;
 import io.cuvee.core.ledger.StageLedger;
 import io.cuvee.core.ledger.Term;
 import io.cuvee.core.ledger.Unit;
+import io.cuvee.ingest.IngestOptions;
 import io.cuvee.ingest.html.MainTextExtractor;
 import io.cuvee.ingest.html.Profile;
 import io.cuvee.ingest.url.PublicSuffixes;
+import io.cuvee.ingest.url.UrlCanonicalizer;
 import io.cuvee.jobs.recipe.Recipe;
 import io.cuvee.jobs.row.DocumentRows;
+import io.cuvee.jobs.source.SourceAccess;
+import io.cuvee.jobs.source.SourceFile;
+import io.cuvee.jobs.source.SourceListing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +119,14 @@ public final class IngestStage implements Stage {
     var listing = new ArrayList<Object>();
     for (var file : SourceListing.list(recipe, context.folder().configuration())) {
       listing.add(
-          List.of(file.source(), file.file(), file.format(), file.bytes(), file.modified()));
+          List.of(
+              file.source(),
+              file.file(),
+              file.format(),
+              file.bytes(),
+              file.facts().modified(),
+              file.facts().version(),
+              file.isMissing()));
     }
     settings.put("files", Sha256.hex(CanonicalJson.line(listing)));
     return settings;
@@ -131,55 +143,76 @@ public final class IngestStage implements Stage {
   @Override
   public StageOutput run(StageContext context) throws IOException {
     var files = SourceListing.list(context.recipe(), context.folder().configuration());
+    UnreadableFiles.guardListed(context.recipe(), files);
     var lists = lists(context);
     lists.warnings(context.folder().configuration()).forEach(context.console()::println);
-    var outcomes = read(context, files, lists).persist(StorageLevel.DISK_ONLY());
+    var options = IngestSettings.bySource(context.recipe());
+    var pieces = SourcePieces.of(context, files, options);
+    var outcomes = read(context, pieces, options, lists).persist(StorageLevel.DISK_ONLY());
     try {
       save(context, outcomes, "rights", "rights");
-      var documents = select(outcomes, "document");
+      var documents = rows(outcomes, "document");
       context.write("documents", RightsJoin.joined(context, documents, context.written("rights")));
       save(context, outcomes, "rejected", "rejected");
       save(context, outcomes, "skipped", "skipped");
       save(context, outcomes, "quarantine", "fault");
-      save(context, outcomes, "tallies", "tally");
+      var tallies = rows(outcomes, "tally");
+      boolean whole = pieces.size() == files.size();
+      context.write("tallies", whole ? tallies : FileTallies.sum(tallies));
     } finally {
       outcomes.unpersist();
     }
     var ledger = tally(context);
     guard(context.recipe(), ledger);
+    UnreadableFiles.guardRead(context.recipe(), files.size(), context.written("quarantine"));
     long bytes = files.stream().mapToLong(SourceFile::bytes).sum();
     return new StageOutput(
         ledger,
-        Map.of("files", (long) files.size(), "bytes", bytes, "url-lists", lists.checksums()));
+        Map.of(
+            "files",
+            (long) files.size(),
+            "bytes",
+            bytes,
+            "pieces",
+            (long) pieces.size(),
+            "url-lists",
+            lists.checksums()));
   }
 
-  private static Dataset<Row> read(StageContext context, List<SourceFile> files, UrlLists lists) {
-    // Large files first, so that none of them is left for the end.
-    var ordered = new ArrayList<>(files);
-    ordered.sort((a, b) -> Long.compare(b.bytes(), a.bytes()));
+  private static Dataset<Row> read(
+      StageContext context,
+      List<SourcePiece> pieces,
+      TreeMap<String, IngestOptions> options,
+      UrlLists lists) {
     int fixed = context.recipe().run().partitions();
-    int tasks = fixed > 0 ? Math.min(fixed, files.size()) : files.size();
+    int tasks = fixed > 0 ? Math.min(fixed, pieces.size()) : pieces.size();
     var configuration = new SerializableConfiguration(context.folder().configuration());
-    var options = IngestSettings.bySource(context.recipe());
     var ingest = context.recipe().ingest();
-    context.describe("reading " + files.size() + " files");
+    var http = context.recipe().run().http();
+    context.describe("reading " + pieces.size() + " files or pieces of files");
     var rows =
         context
             .sparkContext()
-            .parallelize(ordered, tasks)
+            .parallelize(pieces, tasks)
             .mapPartitions(
                 assigned ->
-                    new IngestRows(assigned, options, ingest, lists, configuration.value()));
+                    new IngestRows(
+                        assigned,
+                        options,
+                        Models.language(ingest, configuration.value()),
+                        lists.rules(configuration.value()),
+                        new UrlCanonicalizer(ingest.urls().canonical()),
+                        new SourceAccess(http, configuration.value())));
     return context.spark().createDataset(rows.rdd(), Encoders.row(OUTCOME));
+  }
+
+  private static Dataset<Row> rows(Dataset<Row> outcomes, String struct) {
+    return outcomes.where(functions.col(struct).isNotNull()).select(struct + ".*");
   }
 
   private static void save(
       StageContext context, Dataset<Row> outcomes, String table, String struct) {
-    context.write(table, select(outcomes, struct));
-  }
-
-  private static Dataset<Row> select(Dataset<Row> outcomes, String struct) {
-    return outcomes.where(functions.col(struct).isNotNull()).select(struct + ".*");
+    context.write(table, rows(outcomes, struct));
   }
 
   private StageLedger tally(StageContext context) throws IOException {

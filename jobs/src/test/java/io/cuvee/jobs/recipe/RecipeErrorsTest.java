@@ -152,8 +152,8 @@ class RecipeErrorsTest {
         .isEqualTo("r.yaml:1:1: the recipe needs \"sources\": a list of at least one (and 1 more)");
     assertThat(message(GOOD.replace("    path: crawl/\n", "")))
         .isEqualTo(
-            "r.yaml:3:5: sources[0] needs \"path\": a file, folder or pattern, or a list of at"
-                + " least one");
+            "r.yaml:3:5: sources[0] needs \"path\" or \"list\": files, folders or patterns, or"
+                + " lists of them");
     assertThat(message(GOOD.replace("name: test", "name:")))
         .isEqualTo(
             "r.yaml:1:1: the recipe needs \"name\": a name of letters, digits, dots, hyphens and"

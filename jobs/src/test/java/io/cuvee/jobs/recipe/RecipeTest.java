@@ -81,7 +81,8 @@ class RecipeTest {
     assertThat(recipe.budget().target()).isEqualTo(OptionalLong.empty());
     assertThat(recipe.shards())
         .isEqualTo(new ShardsSpec("/secret/t.json", "", 2048, 0.01, 268435456));
-    assertThat(recipe.run()).isEqualTo(new RunSpec("local[*]", 0, 0.5, Map.of()));
+    assertThat(recipe.run())
+        .isEqualTo(new RunSpec("local[*]", 0, 0.5, 0.05, 256L << 20, HttpSpec.DEFAULTS, Map.of()));
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** Listing of sources. */
+package io.cuvee.jobs.source;
