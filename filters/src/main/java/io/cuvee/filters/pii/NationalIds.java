@@ -86,7 +86,8 @@ final class NationalIds {
             IdChecks::british,
             Set.of("national insurance", "nino", "ni number", "ni no"),
             "?AA999999A",
-            "?AA99 99 99 A"));
+            "?AA99 99 99 A",
+            "?AA 99 99 99 A"));
   }
 
   private static List<NationalId> northern() {
