@@ -40,7 +40,7 @@ public final class ContaminationIndex implements Serializable {
     slots = new int[Integer.highestOneBit(Math.max(8, words.length + words.length / 2)) * 2];
     Arrays.fill(next, NONE);
     Arrays.fill(slots, NONE);
-    shortLengths = shortLengths();
+    shortLengths = lengthsBelow();
     long power = 1;
     for (int i = 1; i < rule.ngram(); i++) {
       power *= BASE;
@@ -57,7 +57,7 @@ public final class ContaminationIndex implements Serializable {
     }
   }
 
-  private int[] shortLengths() {
+  private int[] lengthsBelow() {
     var seen = new boolean[rule.ngram()];
     for (int text = 0; text < texts.size(); text++) {
       int length = starts[text + 1] - starts[text];

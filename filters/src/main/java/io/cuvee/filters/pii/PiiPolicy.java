@@ -1,5 +1,6 @@
 package io.cuvee.filters.pii;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -13,7 +14,8 @@ import java.util.Set;
  * @param obfuscated whether e-mail addresses that are spelt out count
  * @param surrogates whether a mask is a made-up value of the same form, not a placeholder
  */
-public record PiiPolicy(Map<PiiKind, PiiAction> actions, boolean obfuscated, boolean surrogates) {
+public record PiiPolicy(Map<PiiKind, PiiAction> actions, boolean obfuscated, boolean surrogates)
+    implements Serializable {
   public PiiPolicy {
     var copy = new EnumMap<PiiKind, PiiAction>(PiiKind.class);
     copy.putAll(actions);

@@ -49,20 +49,35 @@ public final class WordList implements Serializable {
     int state = 0;
     int occurrences = 0;
     int taken = 0;
-    int free = 0;
+    int lastStart = -1;
+    int lastEnd = 0;
+    int lastTaken = 0;
     for (int i = 0; i < text.length(); i++) {
       state = automaton.step(state, text.at(i));
-      for (int at = automaton.ending(state); at > 0; at = automaton.next(at)) {
-        int start = i + 1 - automaton.length(at);
-        if (start >= free && (!bounded || bounded(text, start, i + 1))) {
-          occurrences++;
-          taken += bounded ? words(text, start, i + 1) : i + 1 - start;
-          free = i + 1;
-          break;
-        }
+      int start = start(text, state, i + 1);
+      // A phrase around the last one takes its place.
+      boolean around = start >= 0 && start <= lastStart;
+      if (start >= lastEnd || around) {
+        int now = bounded ? words(text, start, i + 1) : i + 1 - start;
+        occurrences += around ? 0 : 1;
+        taken += now - (around ? lastTaken : 0);
+        lastStart = start;
+        lastEnd = i + 1;
+        lastTaken = now;
       }
     }
     return new int[] {occurrences, taken};
+  }
+
+  /** Where the longest phrase begins that ends before an index between boundaries; -1 if none. */
+  private int start(FoldedText text, int state, int end) {
+    for (int at = automaton.ending(state); at > 0; at = automaton.next(at)) {
+      int start = end - automaton.length(at);
+      if (!bounded || bounded(text, start, end)) {
+        return start;
+      }
+    }
+    return -1;
   }
 
   private static boolean bounded(FoldedText text, int start, int end) {

@@ -31,6 +31,9 @@ final class RecipeChecks {
   static void check(Map<?, ?> values, Reading reading, Place start) {
     var checks = new RecipeChecks(values, reading, start);
     checks.uniqueNames("sources", "sources");
+    if (values.get("decontaminate") instanceof Map<?, ?> decontaminate) {
+      checks.unique(decontaminate.get("benchmarks"), "decontaminate.benchmarks", "benchmarks");
+    }
     checks.credentials();
     if (values.get("filters") instanceof Map<?, ?> filters) {
       checks.unique(filters.get("tiers"), "filters.tiers", "tiers");
