@@ -2,6 +2,7 @@ package io.cuvee.filters.pii;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.util.List;
 import java.util.Set;
 
@@ -9,7 +10,8 @@ import java.util.Set;
  * Phone numbers that libphonenumber calls valid. With a country code that is enough; without, the
  * number must be valid where the host or the language points to, and be written as a phone number
  * (a trunk zero or an area code in brackets with separators, North America's 3-3-4) or stand beside
- * a word that says so. Numbers that are set apart for fiction are nobody's.
+ * a word that says so; beside "phone" itself a possible number is enough. Numbers that are set
+ * apart for fiction are nobody's.
  */
 final class PhoneMatcher implements PiiMatcher {
   private static final int LEAST_DIGITS = 7;
@@ -59,6 +61,27 @@ final class PhoneMatcher implements PiiMatcher {
           "هاتف",
           "फोन",
           "τηλ");
+
+  /** Words that stand before nothing but a number. */
+  private static final Set<String> STRONG =
+      Set.of(
+          "tel",
+          "phone",
+          "telephone",
+          "telefon",
+          "fax",
+          "whatsapp",
+          "cellphone",
+          "téléphone",
+          "teléfono",
+          "telefono",
+          "telefoon",
+          "telefone",
+          "телефон",
+          "电话",
+          "電話",
+          "전화");
+
   private static final List<String> ANYWHERE = List.of("US", "GB", "DE", "FR");
 
   private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
@@ -139,12 +162,24 @@ final class PhoneMatcher implements PiiMatcher {
     if (!named && !shaped(text, start, digits, groups)) {
       return false;
     }
+    // Beside "tel." even a local number, or one of a range that is not assigned yet, is one.
+    boolean told = groups > 1 && text.before(start, STRONG);
     for (var region : text.regions().isEmpty() ? ANYWHERE : text.regions()) {
-      if (valid(digits, region)) {
+      if (valid(digits, region) || (told && possible(digits, region))) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean possible(String digits, String region) {
+    try {
+      var reason = numbers.isPossibleNumberWithReason(numbers.parse(digits, region));
+      return reason == ValidationResult.IS_POSSIBLE
+          || reason == ValidationResult.IS_POSSIBLE_LOCAL_ONLY;
+    } catch (NumberParseException e) {
+      return false;
+    }
   }
 
   /** Written as a phone number, not as any number with separators. */

@@ -42,7 +42,7 @@ final class Surrogates {
       case IBAN -> account(value, draws);
       case CREDIT_CARD -> card(value, draws);
       case NATIONAL_ID -> id(span.detail(), value, draws);
-      case API_KEY -> key(value, draws);
+      case API_KEY -> key(span.detail(), value, draws);
       case PRIVATE_KEY -> span.kind().placeholder();
     };
   }
@@ -160,9 +160,10 @@ final class Surrogates {
     return at;
   }
 
-  private static String key(String value, RandomStream draws) {
-    int body = Math.max(value.lastIndexOf('_'), value.lastIndexOf('-')) + 1;
-    body = value.length() - body < 2 * EXAMPLE.length() ? 4 : body;
+  /** The service's prefix stays, and the separators. */
+  private static String key(String detail, String value, RandomStream draws) {
+    int mark = Math.max(value.indexOf('_'), value.indexOf('-')) + 1;
+    int body = detail.equals("assigned-secret") ? 0 : mark == 0 ? 4 : mark;
     var made = new StringBuilder(value.substring(0, Math.min(body, 12)));
     draw(value.substring(0, value.length() - EXAMPLE.length()), made.length(), made, draws);
     return made + EXAMPLE;

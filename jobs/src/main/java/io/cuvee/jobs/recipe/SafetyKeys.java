@@ -21,32 +21,10 @@ final class SafetyKeys {
   }
 
   private static SectionShape section() {
-    var words =
-        SectionShape.of(
-            Field.optional(
-                "language",
-                TextShape.like("[a-z]{2,3}", "a language code of two or three small letters"),
-                "Language of the file. Without it the path is a folder whose files are named after"
-                    + " theirs: en.txt, fr.txt."),
-            Field.required(
-                "path",
-                TextShape.any("the path of a file or folder"),
-                "A word or phrase a line, as the lists of LDNOOBW have it."));
-    var urls =
-        SectionShape.of(
-            Field.required(
-                "category",
-                TextShape.like("[a-z0-9][a-z0-9_-]{0,63}", "a name of a-z, 0-9, hyphens"),
-                "Name of the category, as verdicts tell it."),
-            Field.required(
-                "path",
-                TextShape.any("the path of a file or folder"),
-                "Domains, or addresses without scheme, one a line; or a folder with the files"
-                    + " domains and urls, as the UT1 blacklists have it."));
     return SectionShape.of(
         Field.of(
             "words",
-            ListShape.of(words),
+            ListShape.of(wordList()),
             "[]",
             "Lists of unwanted words; a document is compared with the list of its language."),
         Field.of(
@@ -64,7 +42,37 @@ final class SafetyKeys {
             new NumberShape(0, 1),
             "0",
             "Share of the documents with too many that stays all the same, drawn by id."),
-        Field.of("urls", ListShape.of(urls), "[]", "Categories of addresses whose documents go."));
+        Field.of(
+            "urls",
+            ListShape.of(addressList()),
+            "[]",
+            "Categories of addresses whose documents go."));
+  }
+
+  private static SectionShape wordList() {
+    return SectionShape.of(
+        Field.optional(
+            "language",
+            TextShape.like("[a-z]{2,3}", "a language code of two or three small letters"),
+            "Language of the file. Without it the path is a folder whose files are named after"
+                + " theirs: en.txt, fr.txt."),
+        Field.required(
+            "path",
+            TextShape.any("the path of a file or folder"),
+            "A word or phrase a line, as the lists of LDNOOBW have it."));
+  }
+
+  private static SectionShape addressList() {
+    return SectionShape.of(
+        Field.required(
+            "category",
+            TextShape.like("[a-z0-9][a-z0-9_-]{0,63}", "a name of a-z, 0-9, hyphens"),
+            "Name of the category, as verdicts tell it."),
+        Field.required(
+            "path",
+            TextShape.any("the path of a file or folder"),
+            "Domains, or addresses without scheme, one a line; or a folder with the files"
+                + " domains and urls, as the UT1 blacklists have it."));
   }
 
   static SafetySpec read(Values safety) {

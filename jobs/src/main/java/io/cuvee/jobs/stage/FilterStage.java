@@ -159,7 +159,7 @@ public final class FilterStage implements Stage {
               ? screens.screen(in, judgement.text())
               : Screens.Screened.not(verdict, judgement.text());
       verdict = screened.verdict();
-      var values = new Object[DocumentRows.WIDTH + 8];
+      var values = new Object[DocumentRows.WIDTH + REASON.length + 4];
       for (int i = 0; i < DocumentRows.WIDTH; i++) {
         values[i] = in.get(i);
       }

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Safety lists, benchmarks and personal data on the road: what goes, what is cut, what is masked. */
+/**
+ * Safety lists, benchmarks and personal data on the road: what goes, what is cut, what is masked.
+ */
 @Tag("road")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScreensTest {
@@ -56,16 +58,17 @@ class ScreensTest {
     var lines = new StringBuilder();
     var texts = new TreeMap<String, String>();
     texts.put("clean", PROSE.repeat(8));
-    texts.put("mail", PROSE + "Write to jane@firma.de or call +49 30 227 32152. " + PROSE.repeat(7));
+    texts.put(
+        "mail", PROSE + "Write to jane@firma.de or call +49 30 227 32152. " + PROSE.repeat(7));
     texts.put("card", PROSE.repeat(8) + "Card 4111 1111 1111 1111.");
     texts.put("rude", PROSE.repeat(8) + "Oh, darn it.");
-    texts.put("leak", PROSE.repeat(8) + ITEM.toUpperCase(java.util.Locale.ROOT) + " " + PROSE.repeat(8));
+    texts.put(
+        "leak", PROSE.repeat(8) + ITEM.toUpperCase(java.util.Locale.ROOT) + " " + PROSE.repeat(8));
     texts.put("short", PROSE + ITEM + " " + PROSE);
     texts.put("game", PROSE.repeat(8));
     for (var text : texts.entrySet()) {
       var host = text.getKey().equals("game") ? "www.play.test" : "site.test";
-      var row =
-          Map.of("text", text.getValue(), "url", "https://" + host + "/" + text.getKey());
+      var row = Map.of("text", text.getValue(), "url", "https://" + host + "/" + text.getKey());
       lines.append(json.writeValueAsString(row)).append('\n');
     }
     Files.writeString(folder.resolve("pages.jsonl"), lines);
