@@ -4,8 +4,8 @@ import java.util.Set;
 
 /**
  * Public IPv4 addresses. Ranges that the IANA special-purpose registry (RFC 6890 and updates)
- * reserves are nobody's. Four small dotted numbers may as well be a version or a section, and then
- * are not taken.
+ * reserves are nobody's. Four small dotted numbers are a version or a section far more often, and
+ * so need a word that says address.
  */
 final class Ipv4Matcher implements PiiMatcher {
   private static final Set<String> VERSION_WORDS =
@@ -29,7 +29,24 @@ final class Ipv4Matcher implements PiiMatcher {
           "§",
           "oid");
   private static final Set<String> ADDRESS_WORDS =
-      Set.of("ip", "ipv4", "address", "dns", "server", "host", "gateway", "ping", "proxy", "http");
+      Set.of(
+          "ip",
+          "ipv4",
+          "address",
+          "dns",
+          "server",
+          "host",
+          "gateway",
+          "ping",
+          "proxy",
+          "http",
+          "resolver",
+          "nameserver",
+          "traceroute",
+          "ssh",
+          "connect",
+          "client",
+          "router");
 
   /** Octets below this are usual in versions and sections. */
   private static final int SMALL = 32;
@@ -87,9 +104,7 @@ final class Ipv4Matcher implements PiiMatcher {
     if (text.before(start, ADDRESS_WORDS)) {
       return false;
     }
-    boolean lineStart = start == 0 || text.at(start - 1) == '\n';
-    boolean small = largest < SMALL && (text.code() || lineStart);
-    return small || text.before(start, VERSION_WORDS);
+    return largest < SMALL || text.before(start, VERSION_WORDS);
   }
 
   /** Whether an address may be somebody's. */

@@ -45,6 +45,13 @@ final class NumberTraps {
       int second = chain.value(text, 1);
       return first >= 1000 && first <= 2100 && second >= 1000 && second <= 2100;
     }
+    for (int g = 1; g + 2 < groups; g++) {
+      // A date that follows another number: "0 2008-09-15 20:30".
+      boolean form = chain.length(g) == 4 && chain.length(g + 1) == 2 && chain.length(g + 2) == 2;
+      if (form && chain.separator(g + 1) == '-' && chain.separator(g + 2) == '-') {
+        return true;
+      }
+    }
     if (groups < 3 || chain.separator(1) != chain.separator(2)) {
       return false;
     }

@@ -185,7 +185,8 @@ final class PhoneMatcher implements PiiMatcher {
   /** Written as a phone number, not as any number with separators. */
   private boolean shaped(PiiText text, int start, String digits, int groups) {
     boolean american = chain.lengthsAre(groups, 3, 3, 4) || (chain.lengthsAre(groups, 1, 3, 3, 4));
-    boolean trunk = digits.charAt(0) == '0' && groups >= 2 && digits.length() >= 9;
+    boolean trunk =
+        digits.charAt(0) == '0' && chain.length(0) > 1 && groups >= 2 && digits.length() >= 9;
     return american || trunk || (text.at(start) == '(' && digits.length() >= 9);
   }
 

@@ -19,14 +19,7 @@ final class DecontaminateKeys {
     return SectionShape.of(
         Field.of(
             "benchmarks", ListShape.of(benchmark()), "[]", "The benchmarks; none without them."),
-        Field.of(
-            "rule",
-            ChoiceShape.of("mixturevitae", "gpt3", "datatrove"),
-            "mixturevitae",
-            "When a document is contaminated: mixturevitae, it shares three 13-grams of words that"
-                + " are 0.1 % of its own; gpt3, one 13-gram; datatrove, one 12-gram. With each, an"
-                + " item that stands in it whole suffices. Words are compared after NFKC, in lower"
-                + " case, without punctuation."),
+        rule(),
         Field.optional(
             "ngram", WholeShape.of(3, 100), "Words in an n-gram, other than the rule's."),
         Field.optional(
@@ -58,6 +51,17 @@ final class DecontaminateKeys {
             WholeShape.of(0, 1_000_000),
             "200",
             "Characters that must be left after a cut, or the document goes (GPT-3: 200)."));
+  }
+
+  private static Field rule() {
+    return Field.of(
+        "rule",
+        ChoiceShape.of("mixturevitae", "gpt3", "datatrove"),
+        "mixturevitae",
+        "When a document is contaminated: mixturevitae, it shares three 13-grams of words that"
+            + " are 0.1 % of its own; gpt3, one 13-gram; datatrove, one 12-gram. With each, an"
+            + " item that stands in it whole suffices. Words are compared after NFKC, in lower"
+            + " case, without punctuation.");
   }
 
   private static SectionShape benchmark() {
