@@ -37,7 +37,7 @@ final class PiiKeys {
     fields.add(kind(PiiKind.PHONE, "Phone numbers that are valid in their country."));
     fields.add(kind(PiiKind.IBAN, "International bank account numbers."));
     fields.add(kind(PiiKind.CREDIT_CARD, "Numbers of payment cards."));
-    fields.add(kind(PiiKind.NATIONAL_ID, "Identity, tax and insurance numbers of 34 countries."));
+    fields.add(kind(PiiKind.NATIONAL_ID, "Identity, tax and insurance numbers of 32 countries."));
     fields.add(kind(PiiKind.API_KEY, "Keys and tokens of services, and what a secret is set to."));
     fields.add(kind(PiiKind.PRIVATE_KEY, "Private keys in PEM."));
     fields.add(
