@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Lower case, canonical decompositions and combining classes, pinned at Unicode 14.0. */
-final class CaseMapping {
+public final class CaseMapping {
   /** Capital I with dot: the only code point whose lower case has two. */
   static final char DOTTED_I = '\u0130';
 
@@ -69,7 +69,7 @@ final class CaseMapping {
   }
 
   /** Lower case of one code point; {@link #DOTTED_I} stays. */
-  static int lower(int codePoint) {
+  public static int lower(int codePoint) {
     return codePoint < LOWER.length
         ? LOWER[codePoint]
         : LOWER_ABOVE.getOrDefault(codePoint, codePoint);

@@ -44,6 +44,8 @@ final class FilterKeys {
             - {name: cheap, rules: [gopher-quality, code]}
             - {name: dear, rules: [gopher-repetition, c4, fineweb]}
             """,
-            "Rule sets from cheap to dear; what fails a tier never reaches the next."));
+            "Rule sets from cheap to dear; what fails a tier never reaches the next."),
+        SafetyKeys.field(),
+        PiiKeys.field());
   }
 }

@@ -1,5 +1,6 @@
 package io.cuvee.jobs.recipe;
 
+import io.cuvee.filters.pii.PiiPolicy;
 import java.io.Serializable;
 import java.util.List;
 
@@ -9,8 +10,11 @@ import java.util.List;
  * @param audit share of failed documents that go on to the dearer tiers, 0 to 1
  * @param languages languages that stay; empty keeps all
  * @param tiers from cheap to dear
+ * @param safety lists of unwanted words and addresses
+ * @param pii what becomes of personal data
  */
-public record FiltersSpec(double audit, List<String> languages, List<TierSpec> tiers)
+public record FiltersSpec(
+    double audit, List<String> languages, List<TierSpec> tiers, SafetySpec safety, PiiPolicy pii)
     implements Serializable {
   public FiltersSpec {
     languages = List.copyOf(languages);

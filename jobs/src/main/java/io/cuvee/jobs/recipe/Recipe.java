@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param ingest how records become documents
  * @param filters which documents are good enough
  * @param licence which documents may be used
+ * @param decontaminate which benchmarks must not be in it
  * @param dedup which documents are copies of others
  * @param cluster how documents are sorted into domains
  * @param mixture how much of each domain to take
@@ -32,6 +33,7 @@ public record Recipe(
     IngestSpec ingest,
     FiltersSpec filters,
     LicenceSpec licence,
+    DecontaminateSpec decontaminate,
     DedupSpec dedup,
     ClusterSpec cluster,
     MixtureSpec mixture,

@@ -23,6 +23,7 @@ final class RecipeBinding {
         ingest(values.section("ingest")),
         filters(values.section("filters")),
         licence(values.section("licence")),
+        DecontaminateKeys.read(values.section("decontaminate")),
         dedup(values.section("dedup")),
         cluster(values.section("cluster")),
         mixture(values.section("mixture")),
@@ -83,7 +84,9 @@ final class RecipeBinding {
         filters.sections(
             "tiers",
             tier ->
-                new TierSpec(tier.text("name"), tier.sections("rules", RecipeBinding::ruleSet))));
+                new TierSpec(tier.text("name"), tier.sections("rules", RecipeBinding::ruleSet))),
+        SafetyKeys.read(filters.section("safety")),
+        PiiKeys.read(filters.map().get("pii")));
   }
 
   private static RuleSetSpec ruleSet(Values rules) {

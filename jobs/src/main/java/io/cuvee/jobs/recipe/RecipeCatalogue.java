@@ -36,6 +36,10 @@ public final class RecipeCatalogue {
         Field.section("ingest", ingest(), "How records become documents."),
         Field.section("filters", FilterKeys.of(presets), "Which documents are good enough."),
         Field.section("licence", licence(), "Which documents may be used."),
+        Field.section(
+            "decontaminate",
+            DecontaminateKeys.section(),
+            "Which benchmarks must not be in the training data."),
         Field.section("dedup", dedup(), "Which documents are copies of others."),
         Field.section("cluster", ClusterKeys.section(), "How documents are sorted into domains."),
         Field.section("mixture", MixtureKeys.section(), "How much of each domain to take."),

@@ -32,6 +32,9 @@ final class RecipeChecks {
     var checks = new RecipeChecks(values, reading, start);
     checks.uniqueNames("sources", "sources");
     checks.sources();
+    if (values.get("decontaminate") instanceof Map<?, ?> decontaminate) {
+      checks.unique(decontaminate.get("benchmarks"), "decontaminate.benchmarks", "benchmarks");
+    }
     if (values.get("filters") instanceof Map<?, ?> filters) {
       checks.unique(filters.get("tiers"), "filters.tiers", "tiers");
       checks.presetsOnce(filters.get("tiers"));

@@ -22,6 +22,8 @@ import java.util.Map;
  * @param languages of the documents kept
  * @param licences of the documents kept
  * @param faults records in quarantine
+ * @param personal personal data found
+ * @param benchmarks what was shared with benchmarks
  */
 public record ReportModel(
     String name,
@@ -34,7 +36,9 @@ public record ReportModel(
     List<ShardRow> shards,
     List<LanguageRow> languages,
     List<LicenceRow> licences,
-    List<FaultRow> faults) {
+    List<FaultRow> faults,
+    List<PersonalRow> personal,
+    List<BenchmarkRow> benchmarks) {
   /**
    * The fact that says {@code minimize} or {@code maximize}; without it no trial is called best.
    */
@@ -50,5 +54,7 @@ public record ReportModel(
     languages = List.copyOf(languages);
     licences = List.copyOf(licences);
     faults = List.copyOf(faults);
+    personal = List.copyOf(personal);
+    benchmarks = List.copyOf(benchmarks);
   }
 }

@@ -30,6 +30,7 @@ public final class ReportPage {
     HeadSection.write(html, model);
     RoadSection.write(html, model);
     ReasonSection.write(html, model);
+    ScreenSection.write(html, model);
     ClusterSection.write(html, model);
     MixtureSection.write(html, model);
     SearchSection.write(html, model);

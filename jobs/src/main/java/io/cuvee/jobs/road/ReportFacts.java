@@ -3,11 +3,13 @@ package io.cuvee.jobs.road;
 import io.cuvee.core.ledger.StageLedger;
 import io.cuvee.core.ledger.Term;
 import io.cuvee.core.ledger.Unit;
+import io.cuvee.jobs.report.BenchmarkRow;
 import io.cuvee.jobs.report.ClusterRow;
 import io.cuvee.jobs.report.FaultRow;
 import io.cuvee.jobs.report.LanguageRow;
 import io.cuvee.jobs.report.LicenceRow;
 import io.cuvee.jobs.report.MixtureRow;
+import io.cuvee.jobs.report.PersonalRow;
 import io.cuvee.jobs.report.ReportModel;
 import io.cuvee.jobs.report.ShardRow;
 import io.cuvee.jobs.report.TrialRow;
@@ -39,7 +41,9 @@ final class ReportFacts {
         facts.shards(),
         facts.languages(),
         facts.licences(),
-        facts.faults());
+        facts.faults(),
+        facts.personal(),
+        facts.benchmarks());
   }
 
   private Map<String, String> headline() {
@@ -177,6 +181,33 @@ final class ReportFacts {
               (String) item.get("tier"),
               whole(item, "documents"),
               whole(item, "characters")));
+    }
+    return rows;
+  }
+
+  private List<PersonalRow> personal() {
+    var rows = new ArrayList<PersonalRow>();
+    for (var item : list("filter", "pii")) {
+      rows.add(
+          new PersonalRow(
+              (String) item.get("kind"),
+              (String) item.get("action"),
+              whole(item, "spans"),
+              whole(item, "documents")));
+    }
+    return rows;
+  }
+
+  private List<BenchmarkRow> benchmarks() {
+    var rows = new ArrayList<BenchmarkRow>();
+    for (var item : list("filter", "benchmarks")) {
+      rows.add(
+          new BenchmarkRow(
+              (String) item.get("benchmark"),
+              whole(item, "texts"),
+              whole(item, "items"),
+              whole(item, "documents"),
+              whole(item, "whole")));
     }
     return rows;
   }

@@ -5,17 +5,21 @@ import io.cuvee.core.hash.KeyedHash;
 import io.cuvee.core.ledger.StageLedger;
 import io.cuvee.core.ledger.Term;
 import io.cuvee.core.ledger.Unit;
+import io.cuvee.core.signal.Signals;
 import io.cuvee.core.verdict.Verdict;
 import io.cuvee.filters.licence.LicenceResolver;
+import io.cuvee.filters.rules.Edit;
 import io.cuvee.filters.rules.FilterCascade;
 import io.cuvee.jobs.recipe.Recipe;
 import io.cuvee.jobs.row.DocumentRows;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -26,11 +30,18 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * Decides the licence and runs the cascade of tiers. Tables: {@code documents} (kept, with signals
- * and edits) and {@code rejected} (with rule, value and threshold; {@code audit} marks the sample
- * that went on through the dearer tiers).
+ * Decides the licence and runs the cascade of tiers, then the screens. Tables: {@code documents}
+ * (kept, with signals, edits and spans of personal data), {@code rejected} (with rule, value and
+ * threshold; {@code audit} marks the sample that went on through the dearer tiers) and {@code
+ * contamination} (what documents share with benchmarks).
  */
 public final class FilterStage implements Stage {
+  /** Columns of dropped documents alone. */
+  private static final String[] REASON = {"tier", "rule", "value", "threshold", "audit"};
+
+  /** A column that becomes a table of its own. */
+  private static final String PASSING = "overlaps";
+
   @Override
   public String name() {
     return "filter";
@@ -38,7 +49,7 @@ public final class FilterStage implements Stage {
 
   @Override
   public String version() {
-    return "filter/1";
+    return "filter/2";
   }
 
   @Override
@@ -51,25 +62,32 @@ public final class FilterStage implements Stage {
     return Map.of(
         "filters", recipe.section("filters"),
         "licence", recipe.section("licence"),
-        "rules", FilterSettings.cascade(recipe).version());
+        "rules", FilterSettings.cascade(recipe).version(),
+        "screens", ScreenSupplies.settings(recipe, context.folder().configuration()));
   }
 
   @Override
   public StageOutput run(StageContext context) throws IOException {
     var recipe = context.recipe();
-    var signals = FilterSettings.cascade(recipe).signalNames();
-    var judged = judge(context, schema(signals)).persist(StorageLevel.DISK_ONLY());
+    var signals = Screens.signalNames(FilterSettings.cascade(recipe).signalNames());
+    var supplies = ScreenSupplies.read(recipe, context.folder().configuration());
+    var sent = context.sparkContext().broadcast(supplies);
+    var judged = judge(context, schema(signals), sent).persist(StorageLevel.DISK_ONLY());
     try {
+      context.write("documents", judged.where("rule is null").drop(REASON).drop(PASSING));
+      context.write("rejected", judged.where("rule is not null").drop(PASSING));
       context.write(
-          "documents",
+          "contamination",
           judged
-              .where("rule is null")
-              .drop("tier", "rule", "value", "threshold", "audit", "in_characters"));
-      context.write("rejected", judged.where("rule is not null").drop("in_characters"));
+              .select(functions.col("id"), functions.explode(functions.col("overlaps")).as("one"))
+              .select("id", "one.*"));
     } finally {
       judged.unpersist();
+      sent.destroy();
     }
-    return new StageOutput(tally(context), Map.of("signals", new ArrayList<Object>(signals)));
+    var facts = ScreenFacts.of(context, supplies.index());
+    facts.put("signals", new ArrayList<Object>(signals));
+    return new StageOutput(tally(context), facts);
   }
 
   static StructType schema(List<String> signals) {
@@ -79,15 +97,17 @@ public final class FilterStage implements Stage {
             "edits",
             DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType, false),
             false)
+        .add("pii", DataTypes.createArrayType(ScreenRows.PII_SPAN, false), false)
         .add("tier", DataTypes.StringType, true)
         .add("rule", DataTypes.StringType, true)
         .add("value", DataTypes.DoubleType, true)
         .add("threshold", DataTypes.DoubleType, true)
         .add("audit", DataTypes.BooleanType, false)
-        .add("in_characters", DataTypes.LongType, false);
+        .add("overlaps", DataTypes.createArrayType(ScreenRows.OVERLAP, false), false);
   }
 
-  private static Dataset<Row> judge(StageContext context, StructType schema) {
+  private static Dataset<Row> judge(
+      StageContext context, StructType schema, Broadcast<ScreenSupplies> supplies) {
     var recipe = context.recipe();
     long seed = recipe.seed();
     double auditShare = recipe.filters().audit();
@@ -97,7 +117,8 @@ public final class FilterStage implements Stage {
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>)
                 rows -> {
-                  var judge = new Judge(recipe, KeyedHash.of(seed, "audit"), auditShare);
+                  var screens = new Screens(recipe, supplies.value());
+                  var judge = new Judge(recipe, screens, KeyedHash.of(seed, "audit"), auditShare);
                   return new MappedIterator<>(rows, judge::row);
                 },
             Encoders.row(schema));
@@ -107,12 +128,14 @@ public final class FilterStage implements Stage {
   private static final class Judge {
     private final FilterCascade cascade;
     private final LicenceGate gate;
+    private final Screens screens;
     private final KeyedHash audit;
     private final double auditShare;
 
-    Judge(Recipe recipe, KeyedHash audit, double auditShare) {
+    Judge(Recipe recipe, Screens screens, KeyedHash audit, double auditShare) {
       this.cascade = FilterSettings.cascade(recipe);
       this.gate = LicenceGate.of(recipe);
+      this.screens = screens;
       this.audit = audit;
       this.auditShare = auditShare;
     }
@@ -130,45 +153,66 @@ public final class FilterStage implements Stage {
               DocumentRows.kind(in),
               audited);
       Verdict verdict = judgement.verdict().kept() ? gate.judge(licence) : judgement.verdict();
-      boolean kept = verdict.kept();
-      var values = new Object[DocumentRows.WIDTH + 8];
+      boolean passed = verdict.kept();
+      var screened =
+          passed
+              ? screens.screen(in, judgement.text())
+              : Screens.Screened.not(verdict, judgement.text());
+      verdict = screened.verdict();
+      var values = new Object[DocumentRows.WIDTH + REASON.length + 4];
       for (int i = 0; i < DocumentRows.WIDTH; i++) {
         values[i] = in.get(i);
       }
       var edits = new TreeMap<String, Object>();
-      if (kept) {
-        edit(in, values, judgement, edits);
+      if (passed) {
+        edit(in, values, judgement.edits(), screened, edits);
       }
       values[in.fieldIndex("licence")] = DocumentRows.licenceRow(licence);
       int next = DocumentRows.WIDTH;
-      values[next++] = DocumentRows.signalsRow(judgement.signals());
+      values[next++] = DocumentRows.signalsRow(signals(judgement.signals(), screened.signals()));
       values[next++] = scala.jdk.javaapi.CollectionConverters.asScala(edits);
+      values[next++] = screened.pii();
       var drop = verdict.<Verdict.Drop>fold(() -> null, d -> d);
       values[next++] = drop == null ? null : drop.tier();
       values[next++] = drop == null ? null : drop.rule();
       values[next++] = drop == null ? null : (Object) drop.value();
       values[next++] = drop == null ? null : (Object) drop.threshold();
-      values[next++] = audited && !kept;
-      values[next] = in.getAs("characters");
+      values[next++] = audited && !verdict.kept();
+      values[next] = screened.overlaps();
       return RowFactory.create(values);
     }
 
+    private static Signals signals(Signals tiers, double[] screens) {
+      var values = Arrays.copyOf(tiers.values(), tiers.values().length + screens.length);
+      System.arraycopy(screens, 0, values, tiers.values().length, screens.length);
+      return new Signals(Screens.signalNames(tiers.names()), values);
+    }
+
+    /** Puts the text that was judged last into the row, and tells the steps that made it. */
     private static void edit(
         Row in,
         Object[] values,
-        io.cuvee.filters.rules.Judgement judgement,
+        List<Edit> made,
+        Screens.Screened screened,
         Map<String, Object> edits) {
-      if (judgement.edits().isEmpty()) {
+      if (made.isEmpty() && screened.edits().isEmpty()) {
         return;
       }
-      values[in.fieldIndex("text")] = judgement.text();
-      values[in.fieldIndex("characters")] = DocumentRows.codePoints(judgement.text());
+      values[in.fieldIndex("text")] = screened.text();
+      values[in.fieldIndex("characters")] = DocumentRows.codePoints(screened.text());
       List<String> before = in.getList(in.fieldIndex("lineage"));
       var lineage = new ArrayList<>(before);
-      for (var edit : judgement.edits()) {
+      for (var edit : made) {
         edits.merge(edit.step(), edit.characters(), (a, b) -> (Long) a + (Long) b);
         lineage.add(edit.step());
       }
+      screened
+          .edits()
+          .forEach(
+              (step, characters) -> {
+                edits.put(step, characters);
+                lineage.add(step);
+              });
       values[in.fieldIndex("lineage")] = lineage.toArray(new String[0]);
     }
   }
@@ -181,7 +225,10 @@ public final class FilterStage implements Stage {
     Counts.add(
         ledger, Term.DROPPED, context.written("rejected"), functions.col("rule"), "characters");
     var edits =
-        kept.select(functions.explode(functions.col("edits")))
+        // A document that a screen dropped was edited by the tiers before.
+        kept.select("edits")
+            .union(context.written("rejected").select("edits"))
+            .select(functions.explode(functions.col("edits")))
             .groupBy("key")
             .agg(functions.sum("value"));
     for (var row : edits.collectAsList()) {

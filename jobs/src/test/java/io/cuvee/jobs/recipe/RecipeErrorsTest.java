@@ -59,7 +59,7 @@ class RecipeErrorsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"rewrite", "decontaminate"})
+  @CsvSource({"rewrite"})
   void aSectionThatIsNotBuiltYetSaysSo(String section) {
     assertThat(appended(section + ": {}\n"))
         .isEqualTo(

@@ -38,7 +38,9 @@ class ReportPageTest {
         List.of(new ShardRow(ATTACK, 0, 0, 0, ATTACK)),
         List.of(new LanguageRow(ATTACK, 1, 0)),
         List.of(new LicenceRow(ATTACK, ATTACK, 1, 0)),
-        List.of(new FaultRow(ATTACK, 1)));
+        List.of(new FaultRow(ATTACK, 1)),
+        List.of(new PersonalRow(ATTACK, ATTACK, 1, 1)),
+        List.of(new BenchmarkRow(ATTACK, 1, 1, 1, 1)));
   }
 
   @Test
@@ -125,6 +127,6 @@ class ReportPageTest {
   private static ReportModel with(List<StageLedger> ledgers) {
     return new ReportModel(
         "empty", "", Map.of(), ledgers, List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), List.of());
+        List.of(), List.of(), List.of(), List.of());
   }
 }

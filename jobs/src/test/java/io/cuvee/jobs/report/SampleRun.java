@@ -50,7 +50,9 @@ final class SampleRun {
         List.of(
             new FaultRow("gzip member damaged", 12),
             new FaultRow("HTTP header without end", 3),
-            new FaultRow("record longer than the limit", 1)));
+            new FaultRow("record longer than the limit", 1)),
+        List.of(new PersonalRow("email", "mask", 412, 207)),
+        List.of(new BenchmarkRow("gsm8k", 2638, 3, 4, 2)));
   }
 
   private static List<StageLedger> ledgers() {

@@ -15,6 +15,7 @@ public final class Commands {
     commands.addAll(PageCommands.all());
     commands.add(AnnotateCommand.command());
     commands.add(LangidCommand.command());
+    commands.add(PiiCommand.command());
     commands.add(NeardupCommand.command());
     commands.add(TokenizeCommand.command());
     commands.addAll(ShardsCommands.all());

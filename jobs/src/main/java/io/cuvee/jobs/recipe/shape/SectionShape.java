@@ -98,7 +98,7 @@ public record SectionShape(List<Field> fields) implements Shape {
   }
 
   private static String unknown(String key, List<String> known, String path) {
-    if (path.isEmpty() && (key.equals("decontaminate") || key.equals("rewrite"))) {
+    if (path.isEmpty() && key.equals("rewrite")) {
       return "\"" + key + "\" is not available in this version; remove the section";
     }
     var where = path.isEmpty() ? "the recipe" : path;
