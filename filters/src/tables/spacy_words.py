@@ -169,7 +169,7 @@ def main(assignment, folder):
     table("patterns.tsv", [[name, text] for text, name in patterns.items()])
     table("splitters.tsv", splitters)
     table("exceptions.tsv", exceptions)
-    table("languages.tsv", sorted([k, v] for k, v in languages.items() if v != "en"))
+    table("languages.tsv", sorted([k, v] for k, v in languages.items()))
 
 
 main(*sys.argv[1:])

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * chunks of a text come often. Holds {@value #MOST} chunks; a full cache is emptied.
  */
 final class ChunkCache {
-  private static final int MOST = 1 << 15;
+  private static final int MOST = 1 << 14;
   private static final int LONGEST = 48;
 
   /** Per chunk: where its characters stand, how many, where its pieces stand, how many. */

@@ -35,8 +35,13 @@ public interface WordTokenizer {
     if (UNSPACED.contains(language)) {
       return new SingleCharacterWords();
     }
-    return language.equals("en") || language.equals("eng")
+    return LanguageTable.splitter(language).equals("en")
         ? new EnglishWords()
         : SpacyWords.of(language);
+  }
+
+  /** A name that languages with the same splitter share. */
+  static String splitter(String language) {
+    return UNSPACED.contains(language) ? "unspaced" : LanguageTable.splitter(language);
   }
 }
