@@ -26,6 +26,9 @@ final class Presets {
             c4(),
             fineweb(),
             DolmaPreset.gopher(),
+            DclmPresets.quality(),
+            DclmPresets.repetition(),
+            DclmPresets.refinedWeb(),
             redPajama(),
             code())) {
       presets.put(preset.name(), preset);

@@ -2,10 +2,11 @@ package io.cuvee.filters.text;
 
 /**
  * What stands between white space, with lengths in code points and n-grams: the words of dolma and
- * of RedPajama. Buffers are reused.
+ * of RedPajama; or Unicode's words, those of DCLM. Buffers are reused.
  */
 public final class SplitWords {
   private final WhitespaceWords splitter = new WhitespaceWords();
+  private final UnicodeWords unicode = new UnicodeWords();
   private final Tokens words = new Tokens();
   private final HashCounter counter = new HashCounter();
   private char[] chars = new char[0];
@@ -16,9 +17,20 @@ public final class SplitWords {
 
   /** Looks at {@code text[0, length)}, which must stay as it is. */
   public void set(char[] text, int length) {
-    chars = text;
     words.clear();
     splitter.tokenize(text, 0, length, false, words);
+    measure(text);
+  }
+
+  /** Looks at the words of {@code text[0, length)} by Unicode's rules ({@link UnicodeWords}). */
+  public void setUnicode(char[] text, int length) {
+    words.clear();
+    unicode.split(text, 0, length, words);
+    measure(text);
+  }
+
+  private void measure(char[] text) {
+    chars = text;
     int count = words.size();
     if (codePoints.length < count) {
       codePoints = new int[count * 2];
@@ -70,6 +82,21 @@ public final class SplitWords {
     int best = counter.mostFrequent();
     int times = counter.count(best);
     return times < least ? 0 : points(counter.first(best), n) * times;
+  }
+
+  /** The same, but of equally frequent n-grams the longest; 0 if none repeats. */
+  public long longestTop(int n) {
+    if (count(n) == 0) {
+      return 0;
+    }
+    int times = counter.count(counter.mostFrequent());
+    long longest = 0;
+    for (int i = 0; i < counter.size(); i++) {
+      if (counter.count(i) == times) {
+        longest = Math.max(longest, points(counter.first(i), n));
+      }
+    }
+    return times > 1 ? longest * times : 0;
   }
 
   /** The share of the n-grams' code points that lies in n-grams that occur more than once. */
