@@ -37,7 +37,7 @@ public final class FilterCascade {
   private final List<String> names = new ArrayList<>();
   private final Set<String> keepLanguages;
   private final TextView view = new TextView();
-  private final Map<Boolean, WordTokenizer> tokenizers = new HashMap<>();
+  private final Map<String, WordTokenizer> tokenizers = new HashMap<>();
 
   private FilterCascade(List<Tier> tiers, List<String> keepLanguages) {
     this.keepLanguages = Set.copyOf(keepLanguages);
@@ -91,11 +91,12 @@ public final class FilterCascade {
 
   /** Version of the rules and of the word splitters, for the fingerprint of a stage. */
   public String version() {
-    return RULES_VERSION
-        + '+'
-        + WordTokenizer.forLanguage("en").version()
-        + '+'
-        + WordTokenizer.forLanguage("zh").version();
+    return String.join(
+        "+",
+        RULES_VERSION,
+        WordTokenizer.forLanguage("en").version(),
+        WordTokenizer.forLanguage("zh").version(),
+        WordTokenizer.forLanguage("und").version());
   }
 
   /**
@@ -152,9 +153,8 @@ public final class FilterCascade {
     return edited;
   }
 
-  /** One splitter for languages with spaces between words, one for those without. */
   private WordTokenizer tokenizer(String language) {
     return tokenizers.computeIfAbsent(
-        WordTokenizer.UNSPACED.contains(language), u -> WordTokenizer.forLanguage(language));
+        WordTokenizer.splitter(language), any -> WordTokenizer.forLanguage(language));
   }
 }

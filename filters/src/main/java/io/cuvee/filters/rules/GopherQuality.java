@@ -73,7 +73,7 @@ final class GopherQuality implements Measure {
   }
 
   /** A bit for each stop word, 0 for other words. */
-  private static int stopWord(char[] chars, int start, int end) {
+  static int stopWord(char[] chars, int start, int end) {
     int length = end - start;
     if (length < 2 || length > 4) {
       return 0;

@@ -19,7 +19,18 @@ final class Presets {
 
   private static Map<String, Preset> all() {
     var presets = new LinkedHashMap<String, Preset>();
-    for (var preset : List.of(gopherQuality(), gopherRepetition(), c4(), fineweb(), code())) {
+    for (var preset :
+        List.of(
+            gopherQuality(),
+            gopherRepetition(),
+            c4(),
+            fineweb(),
+            DolmaPreset.gopher(),
+            DclmPresets.quality(),
+            DclmPresets.repetition(),
+            DclmPresets.refinedWeb(),
+            redPajama(),
+            code())) {
       presets.put(preset.name(), preset);
     }
     return presets;
@@ -142,6 +153,11 @@ final class Presets {
             atMost("max-list-ratio", "fineweb.list_ratio", 0.3, "list_ratio"));
     return new Preset(
         "fineweb", ContentKind.PROSE, rules, Map.of(FineWeb.SHORT_LINE_LENGTH, 30.0), FineWeb::new);
+  }
+
+  private static Preset redPajama() {
+    return new Preset(
+        "redpajama-v2", ContentKind.PROSE, List.of(), Map.of(), settings -> new RedPajamaSignals());
   }
 
   private static Preset code() {

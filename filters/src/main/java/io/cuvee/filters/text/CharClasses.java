@@ -28,7 +28,8 @@ public final class CharClasses {
   /** General category P. */
   public static final int PUNCTUATION = 1 << 5;
 
-  static final int WORD = 1 << 6;
+  /** {@code \\w} of Python's regular expressions. */
+  public static final int WORD = 1 << 6;
 
   /** Letters, digits and other numbers, as Python's {@code str.isalnum}. */
   public static final int ALPHANUMERIC = 1 << 7;
@@ -52,8 +53,20 @@ public final class CharClasses {
   static final int TOKEN_SUFFIX = 1 << 18;
   static final int TOKEN_BEFORE_DOT = 1 << 19;
   static final int TOKEN_CURRENCY = 1 << 20;
-  static final int CASED = 1 << 21;
+
+  /** Property Cased. */
+  public static final int CASED = 1 << 21;
+
   static final int CASE_IGNORABLE = 1 << 22;
+
+  /** Property Uppercase, as Python's {@code str.isupper} of one character. */
+  public static final int UPPER = 1 << 23;
+
+  /** Property Lowercase. */
+  public static final int LOWER = 1 << 24;
+
+  /** Has a numeric value, as Python's {@code str.isnumeric}. */
+  public static final int NUMERIC = 1 << 25;
 
   /** Rows of the table in the order of their bits. */
   private static final List<String> ROWS =
@@ -80,7 +93,10 @@ public final class CharClasses {
           "token-before-dot",
           "token-currency",
           "cased",
-          "case-ignorable");
+          "case-ignorable",
+          "upper",
+          "lower",
+          "numeric");
 
   private static final int PLANE = 0x10000;
   private static final int[] BASIC = new int[PLANE];
@@ -140,7 +156,7 @@ public final class CharClasses {
   }
 
   /** The code point at an index, not looking at or behind the limit. */
-  static int at(char[] text, int index, int limit) {
+  public static int at(char[] text, int index, int limit) {
     char c = text[index];
     if (Character.isHighSurrogate(c)
         && index + 1 < limit

@@ -3,16 +3,23 @@ package io.cuvee.filters.text;
 import java.util.Arrays;
 
 /**
- * The last step of the English splitter: neighbouring tokens that together spell an exception
+ * The last step of a rule-based splitter: neighbouring tokens that together spell an exception
  * become that exception's pieces. Of overlapping candidates the longest, then the leftmost, has its
  * way.
  */
 final class ExceptionMerger {
   private static final long LOW = 0xffffffffL;
 
+  private final SplitRules rules;
+  private final ExceptionSequences sequences;
   private long[] candidates = new long[64];
   private int count;
   private final Tokens merged = new Tokens();
+
+  ExceptionMerger(SplitRules rules, ExceptionSequences sequences) {
+    this.rules = rules;
+    this.sequences = sequences;
+  }
 
   void merge(char[] text, int first, Tokens tokens) {
     count = 0;
@@ -25,7 +32,6 @@ final class ExceptionMerger {
   }
 
   private void collect(char[] text, int at, Tokens tokens) {
-    var sequences = ExceptionSequences.ENGLISH;
     int node = 0;
     for (int i = at; i < tokens.size(); i++) {
       int number = sequences.number(text, tokens.start(i), tokens.end(i));
@@ -79,7 +85,7 @@ final class ExceptionMerger {
       int length = (int) (candidates[next++] & LOW);
       int exception = spelled(text, tokens, i, length);
       if (exception >= 0) {
-        EnglishExceptions.add(exception, tokens.start(i), merged);
+        rules.addException(exception, tokens.start(i), merged);
       } else {
         for (int j = i; j < i + length; j++) {
           merged.add(tokens.start(j), tokens.end(j));
@@ -93,8 +99,8 @@ final class ExceptionMerger {
     }
   }
 
-  /** The exception that the tokens spell; with white space between them they spell none. */
-  private static int spelled(char[] text, Tokens tokens, int from, int length) {
-    return EnglishExceptions.find(text, tokens.start(from), tokens.end(from + length - 1));
+  /** The exception that the tokens spell; white space between them must be the exception's own. */
+  private int spelled(char[] text, Tokens tokens, int from, int length) {
+    return rules.exception(text, tokens.start(from), tokens.end(from + length - 1));
   }
 }

@@ -11,17 +11,16 @@ import java.util.TreeMap;
  * tree: a number for each token that occurs, and a step from a node by such a number.
  */
 final class ExceptionSequences {
-  static final ExceptionSequences ENGLISH = new ExceptionSequences();
-
   private final CharRangeMap vocabulary;
   private final int[] firstStep;
   private final long[] stepKeys;
   private final int[] stepTargets;
   private final boolean[] complete;
 
-  private ExceptionSequences() {
+  /** The sequences of a language's exceptions. */
+  ExceptionSequences(SplitRules rules) {
     var numbers = new LinkedHashMap<String, Integer>();
-    var sequences = sequences(numbers);
+    var sequences = sequences(rules, numbers);
     vocabulary = new CharRangeMap(new ArrayList<>(numbers.keySet()));
     var steps = new TreeMap<Long, Integer>();
     var ends = new ArrayList<Integer>();
@@ -40,17 +39,18 @@ final class ExceptionSequences {
     Arrays.setAll(firstStep, token -> search(0, token));
   }
 
-  private static List<List<Integer>> sequences(LinkedHashMap<String, Integer> numbers) {
-    var splitter = new EnglishWords(null);
+  private static List<List<Integer>> sequences(
+      SplitRules rules, LinkedHashMap<String, Integer> numbers) {
+    var splitter = new RuleWords(rules, null, null);
     var tokens = new Tokens();
     var sequences = new ArrayList<List<Integer>>();
-    for (var spelling : EnglishExceptions.spellings()) {
+    for (var spelling : rules.spellings()) {
       char[] text = spelling.toCharArray();
-      if (!divisible(text)) {
+      if (!divisible(rules, text)) {
         continue;
       }
       tokens.clear();
-      splitter.chunk(text, 0, text.length, false, tokens);
+      splitter.split(text, 0, text.length, false, tokens);
       var sequence = new ArrayList<Integer>();
       for (int i = 0; i < tokens.size(); i++) {
         var token = new String(text, tokens.start(i), tokens.end(i) - tokens.start(i));
@@ -61,10 +61,12 @@ final class ExceptionSequences {
     return sequences;
   }
 
-  private static boolean divisible(char[] text) {
-    return Affixes.prefix(text, 0, text.length) > 0
-        || Affixes.suffix(text, 0, text.length) > 0
-        || Infixes.any(text, 0, text.length);
+  /** Only these can come out of the splitter in other pieces than as an exception. */
+  private static boolean divisible(SplitRules rules, char[] text) {
+    return rules.prefix(text, 0, text.length) > 0
+        || rules.suffix(text, 0, text.length) > 0
+        || rules.hasInfix(text, 0, text.length)
+        || new String(text).indexOf(' ') >= 0;
   }
 
   private static long key(int node, int token) {

@@ -53,6 +53,18 @@ public final class HashCounter {
     return 0;
   }
 
+  /** The index of a hash that was counted, -1 for another. */
+  public int index(long hash) {
+    int slot = (int) (hash ^ hash >>> 32) & mask;
+    while (table[slot] != 0) {
+      if (keys[table[slot] - 1] == hash) {
+        return table[slot] - 1;
+      }
+      slot = (slot + 1) & mask;
+    }
+    return -1;
+  }
+
   /** The index of the hash that occurred most often; of several the first seen; -1 for none. */
   public int mostFrequent() {
     int best = -1;

@@ -1,7 +1,5 @@
 package io.cuvee.filters.text;
 
-import java.util.Arrays;
-
 /**
  * Text as it is compared for near-duplicates, in datatrove's normal form: lower case, numbers as
  * {@code 0}, punctuation as spaces, white space collapsed, accents removed (canonical decomposition
@@ -10,22 +8,25 @@ import java.util.Arrays;
 public final class ShingleText {
   private char[] lower = new char[1024];
   private char[] simple = new char[1024];
-  private char[] chars = new char[1024];
-  private int[] run = new int[64];
-  private int runLength;
+  private final Decomposer decomposer = new Decomposer(false);
   private int length;
 
   /** Normalizes a text; the result stands in {@link #chars()} up to {@link #length()}. */
   public void set(String text) {
-    int lowered = lowerCase(text);
-    int simplified = simplify(lowered);
-    decompose(simplified);
+    int size = text.length() * 2 + 2;
+    if (lower.length < size) {
+      lower = new char[size];
+      simple = new char[size];
+    }
+    int simplified = simplify(LowerCase.write(text, lower));
+    decomposer.set(simple, simplified);
+    length = decomposer.length();
     strip();
   }
 
   /** The buffer; valid until the next call of {@link #set}. */
   public char[] chars() {
-    return chars;
+    return decomposer.chars();
   }
 
   /** Characters of the buffer that count. */
@@ -37,35 +38,7 @@ public final class ShingleText {
   public static String of(String text) {
     var normal = new ShingleText();
     normal.set(text);
-    return new String(normal.chars, 0, normal.length);
-  }
-
-  private int lowerCase(String text) {
-    int size = text.length();
-    if (lower.length < size * 2 + 2) {
-      lower = new char[size * 2 + 2];
-      simple = new char[size * 2 + 2];
-    }
-    int at = 0;
-    for (int i = 0; i < size; ) {
-      char c = text.charAt(i);
-      if (c < 0x80) {
-        lower[at++] = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-        i++;
-      } else if (c == CaseMapping.DOTTED_I) {
-        lower[at++] = 'i';
-        lower[at++] = '\u0307';
-        i++;
-      } else if (c == '\u03a3') {
-        lower[at++] = FinalSigma.at(text, i) ? '\u03c2' : '\u03c3';
-        i++;
-      } else {
-        int codePoint = text.codePointAt(i);
-        at += Character.toChars(CaseMapping.lower(codePoint), lower, at);
-        i += Character.charCount(codePoint);
-      }
-    }
-    return at;
+    return new String(normal.chars(), 0, normal.length);
   }
 
   private int simplify(int size) {
@@ -124,90 +97,8 @@ public final class ShingleText {
         || (c >= '\u2396' && c <= '\u2398');
   }
 
-  private void decompose(int size) {
-    length = 0;
-    runLength = 0;
-    for (int i = 0; i < size; ) {
-      char c = simple[i];
-      if (c < 0x80) {
-        flush();
-        put(c);
-        i++;
-        continue;
-      }
-      int codePoint = CharClasses.at(simple, i, size);
-      i += Character.charCount(codePoint);
-      if (codePoint >= 0xac00 && codePoint <= 0xd7a3) {
-        hangul(codePoint - 0xac00);
-        continue;
-      }
-      int[] parts = CaseMapping.decomposition(codePoint);
-      if (parts == null) {
-        queue(codePoint);
-      } else {
-        for (int part : parts) {
-          queue(part);
-        }
-      }
-    }
-    flush();
-  }
-
-  private void hangul(int index) {
-    queue(0x1100 + index / 588);
-    queue(0x1161 + index % 588 / 28);
-    if (index % 28 > 0) {
-      queue(0x11a7 + index % 28);
-    }
-  }
-
-  /** Marks wait until the next starter, to be put into canonical order. */
-  private void queue(int codePoint) {
-    int combining = CaseMapping.combiningClass(codePoint);
-    if (combining == 0) {
-      flush();
-      if (!CharClasses.is(codePoint, CharClasses.NONSPACING_MARK)) {
-        put(codePoint);
-      }
-      return;
-    }
-    if (CharClasses.is(codePoint, CharClasses.NONSPACING_MARK)) {
-      return;
-    }
-    if (runLength == run.length) {
-      run = Arrays.copyOf(run, runLength * 2);
-    }
-    run[runLength++] = codePoint;
-  }
-
-  /** Writes the marks that wait, stably sorted by combining class. */
-  private void flush() {
-    if (runLength == 0) {
-      return;
-    }
-    if (runLength > 1) {
-      var sorted = new Integer[runLength];
-      Arrays.setAll(sorted, i -> run[i]);
-      Arrays.sort(
-          sorted,
-          (a, b) -> Integer.compare(CaseMapping.combiningClass(a), CaseMapping.combiningClass(b)));
-      for (int mark : sorted) {
-        put(mark);
-      }
-    } else {
-      put(run[0]);
-    }
-    runLength = 0;
-  }
-
-  private void put(int codePoint) {
-    if (length + 2 > chars.length) {
-      chars = Arrays.copyOf(chars, chars.length * 2);
-    }
-    length += Character.toChars(codePoint, chars, length);
-  }
-
   private void strip() {
+    char[] chars = decomposer.chars();
     while (length > 0 && (CharClasses.of(chars[length - 1]) & CharClasses.SPACE) != 0) {
       length--;
     }

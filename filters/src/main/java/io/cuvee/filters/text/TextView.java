@@ -123,6 +123,11 @@ public final class TextView {
     return pieces;
   }
 
+  /** A hash of a range; equal ranges are taken as equal texts. */
+  public long hash(int start, int end) {
+    return RangeHash.of(chars, start, end);
+  }
+
   /** Counts the pieces that repeat an earlier one. */
   public void findDuplicates(Tokens segments) {
     duplicates = 0;
