@@ -86,9 +86,14 @@ final class PageBuilder {
 
   /** Text of the innermost open element. */
   void text(CharSequence chars) {
-    int length = Math.min(chars.length(), MAX_TEXT - page.text.length());
-    for (int i = 0; i < length; i++) {
-      char c = chars.charAt(i);
+    text(chars.toString().toCharArray(), 0, chars.length());
+  }
+
+  /** Likewise, of a span. */
+  void text(char[] chars, int from, int to) {
+    int end = Math.min(to, from + MAX_TEXT - page.text.length());
+    for (int i = from; i < end; i++) {
+      char c = chars[i];
       if (CharKind.isInvisible(c) || (c == '\r' && verbatim > 0)) {
         continue;
       }

@@ -1,0 +1,64 @@
+package io.cuvee.ingest.markup;
+
+/** Finds where raw text ends: at its element's end tag, which a script may hide in comments. */
+final class RawText {
+  private final char[] in;
+  private final int length;
+
+  RawText(char[] in, int length) {
+    this.in = in;
+    this.length = length;
+  }
+
+  /** The place of the end tag, or the page's end. */
+  int end(Name element, int start) {
+    return element == Name.SCRIPT ? scriptEnd(start) : plainEnd(element.text(), start);
+  }
+
+  private int plainEnd(String name, int start) {
+    for (int i = start; i < length; i++) {
+      if (in[i] == '<' && i + 1 < length && in[i + 1] == '/' && isTag(i + 2, name)) {
+        return i;
+      }
+    }
+    return length;
+  }
+
+  private boolean isTag(int at, String name) {
+    int end = at + name.length();
+    return end < length
+        && (in[end] == '>' || in[end] == '/' || Tokenizer.isSpace(in[end]))
+        && NameTable.equal(in, at, end, name);
+  }
+
+  /** The states "script data escaped" and "double escaped". */
+  private int scriptEnd(int start) {
+    boolean escaped = false;
+    boolean twice = false;
+    for (int i = start; i < length; i++) {
+      char c = in[i];
+      if (c == '-' && escaped && i + 2 < length && in[i + 1] == '-' && in[i + 2] == '>') {
+        escaped = false;
+        twice = false;
+      } else if (c == '<' && i + 1 < length) {
+        if (in[i + 1] == '/' && isTag(i + 2, "script")) {
+          if (!twice) {
+            return i;
+          }
+          twice = false;
+        } else if (escaped && isTag(i + 1, "script")) {
+          twice = true;
+        } else if (!escaped && isCommentStart(i)) {
+          escaped = true;
+          // The dashes of the start may be those of the end.
+          i++;
+        }
+      }
+    }
+    return length;
+  }
+
+  private boolean isCommentStart(int at) {
+    return at + 3 < length && in[at + 1] == '!' && in[at + 2] == '-' && in[at + 3] == '-';
+  }
+}
