@@ -39,7 +39,7 @@ final class MarkupPages {
     int n = root;
     while (true) {
       boolean entered = enter(n);
-      if (entered && markup.firstChild(n) >= 0) {
+      if (entered && markup.firstChild(n) >= 0 && !markup.holdsMarkupAsText(n)) {
         n = markup.firstChild(n);
         continue;
       }

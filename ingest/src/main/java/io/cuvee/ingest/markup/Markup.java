@@ -219,6 +219,15 @@ public final class Markup {
     return kind[node] >= 0 && kind[node] < SVG;
   }
 
+  /** True if what the element holds is code or markup for others, no text for readers. */
+  public boolean holdsMarkupAsText(int node) {
+    return isHtml(node)
+        && switch (name(node)) {
+          case SCRIPT, STYLE, IFRAME, NOEMBED, NOFRAMES -> true;
+          default -> false;
+        };
+  }
+
   /** The characters that spans refer to; not to be changed. */
   public char[] chars() {
     return chars;

@@ -31,7 +31,13 @@ final class Noscript {
   void start(Name name) {
     c.framesetOk = false;
     switch (name) {
-      case TITLE, TEXTAREA, STYLE, SCRIPT, IFRAME, NOEMBED, NOFRAMES, XMP -> c.insertRaw(name);
+      case TITLE, TEXTAREA, STYLE, SCRIPT, IFRAME, NOEMBED, NOFRAMES, XMP -> {
+        if (c.tokens.selfClosing) {
+          c.insertVoid();
+        } else {
+          c.insertRaw(name);
+        }
+      }
       default -> {
         if (name.is(Traits.VOID)) {
           c.insertVoid();

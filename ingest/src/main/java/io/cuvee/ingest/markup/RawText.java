@@ -11,13 +11,18 @@ final class RawText {
   }
 
   /** The place of the end tag, or the page's end. */
-  int end(Name element, int start) {
-    return element == Name.SCRIPT ? scriptEnd(start) : plainEnd(element.text(), start);
+  int end(Name element, int start, boolean inNoscript) {
+    return element == Name.SCRIPT && !inNoscript
+        ? scriptEnd(start)
+        : plainEnd(element.text(), start, inNoscript);
   }
 
-  private int plainEnd(String name, int start) {
+  private int plainEnd(String name, int start, boolean inNoscript) {
     for (int i = start; i < length; i++) {
-      if (in[i] == '<' && i + 1 < length && in[i + 1] == '/' && isTag(i + 2, name)) {
+      if (in[i] == '<'
+          && i + 1 < length
+          && in[i + 1] == '/'
+          && (isTag(i + 2, name) || (inNoscript && isTag(i + 2, "noscript")))) {
         return i;
       }
     }

@@ -16,6 +16,7 @@ final class Tokenizer {
   /** Name of the element whose raw text comes next; null for none. */
   private Name rawName;
 
+  private boolean rawInNoscript;
   private boolean plaintext;
 
   /** Whether {@code <![CDATA[} begins a text: in SVG and MathML. */
@@ -48,9 +49,14 @@ final class Tokenizer {
     this.at = length > 0 && in[0] == '\ufeff' ? 1 : 0;
   }
 
-  /** What follows is text until the element's end tag. */
-  void raw(Name element) {
+  /**
+   * What follows is text until the element's end tag.
+   *
+   * @param inNoscript whether the end of a noscript element around it ends it as well
+   */
+  void raw(Name element, boolean inNoscript) {
     rawName = element;
+    rawInNoscript = inNoscript;
   }
 
   /** What follows is text until the end. */
@@ -76,7 +82,7 @@ final class Tokenizer {
     if (rawName != null) {
       var element = rawName;
       rawName = null;
-      int end = raw.end(element, at);
+      int end = raw.end(element, at, rawInNoscript);
       if (end > at) {
         return rawTo(end, element == Name.TITLE || element == Name.TEXTAREA);
       }

@@ -128,6 +128,9 @@ final class TreeConstruction {
     if (mode == Mode.TEXT) {
       open.pop();
       mode = original;
+      if (name == Name.NOSCRIPT && noscript.isOpen()) {
+        noscript.end(name);
+      }
     } else if (noscript.isOpen()) {
       noscript.end(name);
     } else if (open.currentKind() >= Markup.SVG && foreign.end(name)) {
@@ -218,7 +221,7 @@ final class TreeConstruction {
   /** An element whose text is no markup. */
   void insertRaw(Name name) {
     insert();
-    tokens.raw(name);
+    tokens.raw(name, noscript.isOpen());
     if (name == Name.TEXTAREA) {
       tokens.skipLineEnd();
     }

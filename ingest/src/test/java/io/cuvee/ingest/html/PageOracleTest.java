@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 /** Real pages, as our parser and as jsoup reads them. */
 class PageOracleTest {
   static final String[] FILES = {
-    "extraction/wcxb_dev.jsonl.gz", "extraction/article_extraction_benchmark.jsonl.gz"
+    "extraction/wcxb_dev.jsonl.gz",
+    "extraction/article_extraction_benchmark.jsonl.gz",
+    "extraction/trafilatura_eval.jsonl.gz",
+    "extraction/readability_pages.jsonl.gz"
   };
 
   @Test
