@@ -84,7 +84,7 @@ public enum Name {
   MAP(0),
   MARK(0),
   MARQUEE(Traits.SPECIAL | Traits.SCOPE | Traits.BLOCK),
-  MATH(0),
+  MATH(Traits.BLOCK),
   MENU(Traits.SPECIAL | Traits.CLOSES_P | Traits.BLOCK_END | Traits.BREAKOUT | Traits.BLOCK),
   META(Traits.SPECIAL | Traits.VOID | Traits.BREAKOUT | Traits.BLOCK | Traits.HEAD),
   METER(0),
@@ -144,7 +144,7 @@ public enum Name {
   SUB(Traits.BREAKOUT),
   SUMMARY(Traits.SPECIAL | Traits.CLOSES_P | Traits.BLOCK_END),
   SUP(Traits.BREAKOUT),
-  SVG(0),
+  SVG(Traits.BLOCK),
   TABLE(
       Traits.SPECIAL
           | Traits.SCOPE
