@@ -133,7 +133,7 @@ final class PageEvidence {
     }
     boolean none = address < 0 || markup.valueTo(address) == markup.valueFrom(address);
     int chosen = none ? resource : address;
-    if (chosen >= 0) {
+    if (chosen >= 0 && (isTold(element) || mayBeLicence(chosen))) {
       address(element, markup.value(chosen));
     }
   }
@@ -155,6 +155,25 @@ final class PageEvidence {
         note("spdx", id, element, name);
       }
     }
+  }
+
+  /** True if the element may say that its address is a licence's. */
+  private boolean isTold(int element) {
+    return holds(element, AttributeName.REL)
+        || holds(element, AttributeName.PROPERTY)
+        || holds(element, AttributeName.ITEMPROP);
+  }
+
+  private boolean holds(int element, AttributeName name) {
+    int attribute = markup.find(element, name);
+    return attribute >= 0 && markup.valueContains(attribute, "licen");
+  }
+
+  /** All hosts of licences end so; most addresses need no closer look. */
+  private boolean mayBeLicence(int address) {
+    return markup.valueContains(address, ".org")
+        || markup.valueContains(address, ".net/")
+        || markup.valueContains(address, ".gov.uk/");
   }
 
   private boolean isLicence(int element) {

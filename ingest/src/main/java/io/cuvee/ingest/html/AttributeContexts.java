@@ -13,11 +13,19 @@ final class AttributeContexts {
     int from = markup.attributesFrom(element);
     for (int a = from; a < markup.attributesTo(element); a++) {
       var name = markup.attributeName(a);
-      if (name != AttributeName.OTHER && !isRepeated(markup, from, a)) {
+      if (isTelling(name) && !isRepeated(markup, from, a)) {
         found |= of(markup, a, name);
       }
     }
     return found;
+  }
+
+  private static boolean isTelling(AttributeName name) {
+    return switch (name) {
+      case CLASS, ID, ITEMPROP, DATA_TESTID, DATA_COMPONENT, DATA_TYPE -> true;
+      case ROLE, HIDDEN, ARIA_HIDDEN, STYLE -> true;
+      default -> false;
+    };
   }
 
   /** True if an attribute before it has the same name: then it does not count. */

@@ -310,6 +310,33 @@ public final class Markup {
     return true;
   }
 
+  /** True if a value holds a text of lower-case ASCII letters and signs, in any case. */
+  public boolean valueContains(int attribute, String wanted) {
+    if (!isPlainValue(attribute)) {
+      return contains(value(attribute).toCharArray(), wanted);
+    }
+    return contains(chars, valueFrom(attribute), valueTo(attribute), wanted);
+  }
+
+  private static boolean contains(char[] in, String wanted) {
+    return contains(in, 0, in.length, wanted);
+  }
+
+  private static boolean contains(char[] in, int start, int end, String wanted) {
+    char first = wanted.charAt(0);
+    for (int i = start; i <= end - wanted.length(); i++) {
+      if (NameTable.lower(in[i]) == first && NameTable.equal(in, i, i + wanted.length(), wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first of an element's attributes with the name; -1 for none. */
+  public int find(int element, AttributeName name) {
+    return attributes.find(from[element], to[element], name);
+  }
+
   /** An attribute's value, decoded. */
   public String value(int attribute) {
     int start = valueFrom(attribute);

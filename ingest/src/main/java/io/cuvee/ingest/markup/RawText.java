@@ -18,15 +18,22 @@ final class RawText {
   }
 
   private int plainEnd(String name, int start, boolean inNoscript) {
-    for (int i = start; i < length; i++) {
-      if (in[i] == '<'
-          && i + 1 < length
+    for (int i = next('<', start); i < length; i = next('<', i + 1)) {
+      if (i + 1 < length
           && in[i + 1] == '/'
           && (isTag(i + 2, name) || (inNoscript && isTag(i + 2, "noscript")))) {
         return i;
       }
     }
     return length;
+  }
+
+  private int next(char c, int start) {
+    int i = start;
+    while (i < length && in[i] != c) {
+      i++;
+    }
+    return i;
   }
 
   private boolean isTag(int at, String name) {
@@ -41,7 +48,10 @@ final class RawText {
     boolean escaped = false;
     boolean twice = false;
     for (int i = start; i < length; i++) {
-      char c = in[i];
+      if (!escaped) {
+        i = next('<', i);
+      }
+      char c = i < length ? in[i] : 0;
       if (c == '-' && escaped && i + 2 < length && in[i + 1] == '-' && in[i + 2] == '>') {
         escaped = false;
         twice = false;
