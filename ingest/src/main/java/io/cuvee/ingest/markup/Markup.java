@@ -28,25 +28,29 @@ public final class Markup {
   /** NUL in the text is a character that was not understood; elsewhere it is nothing. */
   static final int NUL_REPLACED = 4;
 
+  private static final int CHARS_A_NODE = 40;
+  private static final int FEW_NODES = 64;
+  private static final int MANY_NODES = 1 << 16;
+
   final char[] chars;
   final NameTable names;
   final Attributes attributes;
   int count;
 
   /** {@link #TEXT}, or the name's number; SVG and MathML have bits of their own. */
-  int[] kind = new int[512];
+  int[] kind;
 
-  byte[] flags = new byte[512];
+  byte[] flags;
 
   /** Span of the text, or run of the element's attributes. */
-  int[] from = new int[512];
+  int[] from;
 
-  int[] to = new int[512];
-  int[] parent = new int[512];
-  int[] firstChild = new int[512];
-  int[] lastChild = new int[512];
-  int[] next = new int[512];
-  int[] previous = new int[512];
+  int[] to;
+  int[] parent;
+  int[] firstChild;
+  int[] lastChild;
+  int[] next;
+  int[] previous;
   int html = -1;
   int head = -1;
 
@@ -54,6 +58,7 @@ public final class Markup {
     this.chars = chars;
     this.names = new NameTable(chars);
     this.attributes = new Attributes(chars);
+    allocate(Math.max(FEW_NODES, Math.min(MANY_NODES, chars.length / CHARS_A_NODE)));
     create(DOCUMENT, 0, 0);
   }
 
@@ -80,6 +85,18 @@ public final class Markup {
     next[n] = -1;
     previous[n] = -1;
     return n;
+  }
+
+  private void allocate(int size) {
+    kind = new int[size];
+    flags = new byte[size];
+    from = new int[size];
+    to = new int[size];
+    parent = new int[size];
+    firstChild = new int[size];
+    lastChild = new int[size];
+    next = new int[size];
+    previous = new int[size];
   }
 
   private void grow() {
