@@ -5,10 +5,15 @@ import io.cuvee.core.document.Document;
 import io.cuvee.core.document.Licence;
 import io.cuvee.core.document.LicenceEvidence;
 import io.cuvee.core.verdict.FaultCause;
+import io.cuvee.ingest.charset.Hints;
+import io.cuvee.ingest.charset.Mojibake;
 import io.cuvee.ingest.charset.TextDecoder;
 import io.cuvee.ingest.evidence.LicenceEvidenceFinder;
 import io.cuvee.ingest.html.MainTextExtractor;
+import io.cuvee.ingest.language.Guess;
 import io.cuvee.ingest.language.LanguageIdentifier;
+import io.cuvee.ingest.language.LanguageShares;
+import io.cuvee.ingest.language.TextLanguages;
 import io.cuvee.ingest.url.Url;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,14 +25,17 @@ import java.util.TreeMap;
 
 /** Content to document: charset, main text, language, licence evidence. */
 final class DocumentMaker {
+  private static final int BINARY = 50;
   private final Limits limits;
   private final MainTextExtractor extractor;
-  private final LanguageIdentifier identifier;
+  private final TextLanguages languages;
+  private final boolean paragraphLanguages;
 
   DocumentMaker(IngestOptions options, LanguageIdentifier identifier) {
     this.limits = options.limits();
     this.extractor = MainTextExtractor.of(options.profile());
-    this.identifier = identifier;
+    this.languages = new TextLanguages(identifier);
+    this.paragraphLanguages = options.paragraphLanguages();
   }
 
   /** The outcome for the bytes of a record. */
@@ -40,7 +48,8 @@ final class DocumentMaker {
       return new Outcome.Skipped(payload.span(), "content-type:" + choice.type());
     }
     boolean markup = choice.content() == ContentClass.HTML;
-    var decoded = TextDecoder.decode(payload.content(), payload.charset(), markup);
+    var hints = Hints.of(payload.charset(), markup, payload.url());
+    var decoded = TextDecoder.decode(payload.content(), hints);
     if (decoded.undecodable()) {
       String detail =
           String.format(
@@ -52,9 +61,17 @@ final class DocumentMaker {
       return RecordGuard.fault(
           payload.span(), FaultCause.UNDECODABLE_TEXT, detail, payload.content());
     }
+    if (!markup && isBinary(decoded.text())) {
+      String detail = "one character of " + BINARY + " or more is a control character";
+      return RecordGuard.fault(
+          payload.span(), FaultCause.UNDECODABLE_TEXT, detail, payload.content());
+    }
     var lineage = new ArrayList<>(payload.lineage());
     lineage.add(decoded.step());
     var draft = new Draft(payload, choice.type(), "", lineage);
+    if (decoded.replaced() > 0) {
+      draft.metadata.put("replacement-characters", Long.toString(decoded.replaced()));
+    }
     if (markup) {
       return fromHtml(draft, decoded.text(), List.of());
     }
@@ -67,11 +84,22 @@ final class DocumentMaker {
     if (html.length() > limits.textCharacters()) {
       return tooLong(draft, html);
     }
-    int tags = tags(html);
-    if (tags > limits.pageTags()) {
-      String detail = "the page has " + tags + " tags; the limit is " + limits.pageTags();
-      return RecordGuard.fault(
-          draft.payload.span(), FaultCause.LIMIT_EXCEEDED, detail, sample(html));
+    var cost = PageCost.of(html);
+    if (cost.tags() > limits.pageTags()) {
+      return tooMuch(
+          draft,
+          html,
+          "page has %d tags; the limit page-tags is %d",
+          cost.tags(),
+          limits.pageTags());
+    }
+    if (cost.attributes() > limits.tagAttributes()) {
+      return tooMuch(
+          draft,
+          html,
+          "page has a tag of %d attributes; the limit tag-attributes is %d",
+          cost.attributes(),
+          limits.tagAttributes());
     }
     var page = extractor.extract(html, draft.payload.url());
     draft.lineage.add(page.step());
@@ -89,7 +117,12 @@ final class DocumentMaker {
   /** The outcome for a text. */
   Outcome fromText(Draft draft, String rawText, ContentKind kind, List<LicenceEvidence> evidence) {
     var payload = draft.payload;
-    String text = TextDecoder.clean(rawText);
+    var mended = Mojibake.mend(TextDecoder.clean(rawText));
+    String text = mended.text();
+    if (mended.repaired() > 0) {
+      draft.lineage.add(Mojibake.STEP);
+      draft.metadata.put("mojibake-repaired", Integer.toString(mended.repaired()));
+    }
     if (text.length() > limits.textCharacters()) {
       return tooLong(draft, text);
     }
@@ -102,7 +135,7 @@ final class DocumentMaker {
     found.addAll(evidence);
     found.addAll(LicenceEvidenceFinder.inText(text, kind));
     found.addAll(LicenceEvidenceFinder.inHost(host));
-    var guess = identifier.identify(text);
+    var guess = language(draft, text, kind);
     return new Outcome.Accepted(
         new Document(
             payload.span(),
@@ -111,7 +144,7 @@ final class DocumentMaker {
             TextDecoder.clean(payload.date()),
             draft.contentType,
             kind,
-            TextDecoder.clean(draft.title),
+            Mojibake.mend(TextDecoder.clean(draft.title)).text(),
             text,
             guess.language(),
             guess.score(),
@@ -120,29 +153,43 @@ final class DocumentMaker {
             draft.lineage));
   }
 
+  /** Source code is in no language that people speak: models would name some all the same. */
+  private Guess language(Draft draft, String text, ContentKind kind) {
+    if (kind == ContentKind.CODE) {
+      return Guess.UNDETERMINED;
+    }
+    var found = languages.identify(text);
+    draft.metadata.put("detected-script", found.script().code());
+    if (paragraphLanguages) {
+      draft.metadata.put("detected-languages", LanguageShares.write(languages.shares(text)));
+    }
+    return found.guess();
+  }
+
   private Outcome tooLong(Draft draft, String text) {
-    String detail =
-        String.format(
-            Locale.ROOT,
-            "the text has %d characters; the limit is %d",
-            text.length(),
-            limits.textCharacters());
+    String format = "text has %d characters; the limit text-characters is %d";
+    return tooMuch(draft, text, format, text.length(), limits.textCharacters());
+  }
+
+  private static Outcome tooMuch(Draft draft, String text, String format, int found, int limit) {
+    String detail = "the " + String.format(Locale.ROOT, format, found, limit);
     return RecordGuard.fault(draft.payload.span(), FaultCause.LIMIT_EXCEEDED, detail, sample(text));
+  }
+
+  /**
+   * Control characters that no text has, in numbers: bytes of something else under a text's name.
+   */
+  private static boolean isBinary(String text) {
+    int controls = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      controls += c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 27 ? 1 : 0;
+    }
+    return controls > 2 && (long) controls * BINARY >= text.length();
   }
 
   private static byte[] sample(String text) {
     return text.substring(0, Math.min(text.length(), 512)).getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Opening and closing tags, those in scripts and comments among them. */
-  private static int tags(String html) {
-    int tags = 0;
-    int last = html.length() - 1;
-    for (int at = html.indexOf('<'); at >= 0 && at < last; at = html.indexOf('<', at + 1)) {
-      char c = html.charAt(at + 1);
-      tags += c == '/' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' ? 1 : 0;
-    }
-    return tags;
   }
 
   /** A document on its way. */

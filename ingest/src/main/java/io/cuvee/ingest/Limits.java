@@ -15,6 +15,7 @@ import java.io.Serializable;
  *     million; and a compressed file, behind the first {@code recordBytes}
  * @param textCharacters longest decoded page or text, in UTF-16 units
  * @param pageTags most tags of a page; with its characters they bound the time that it takes
+ * @param tagAttributes most attributes of one tag
  */
 public record Limits(
     int headerBytes,
@@ -22,15 +23,16 @@ public record Limits(
     long decodedBytes,
     int ratio,
     int textCharacters,
-    int pageTags)
+    int pageTags,
+    int tagAttributes)
     implements Serializable {
 
   /**
    * 64 KiB of header, 64 MiB of record, 16 MiB decoded, ratio 200, 8 million characters, a million
-   * tags.
+   * tags, a thousand attributes.
    */
   public static Limits defaults() {
-    return new Limits(64 << 10, 64L << 20, 16L << 20, 200, 8_000_000, 1_000_000);
+    return new Limits(64 << 10, 64L << 20, 16L << 20, 200, 8_000_000, 1_000_000, 1_000);
   }
 
   /** What a compressed file may decode to: one record for nothing, then by the ratio. */
@@ -44,7 +46,8 @@ public record Limits(
         || decodedBytes < 1
         || ratio < 1
         || textCharacters < 1
-        || pageTags < 1) {
+        || pageTags < 1
+        || tagAttributes < 1) {
       throw new IllegalArgumentException(
           "Limits are positive, and at least 256 bytes for a header");
     }

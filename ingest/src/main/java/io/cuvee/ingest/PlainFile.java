@@ -43,7 +43,7 @@ final class PlainFile implements RecordSource {
     }
     byte[] bytes = content.toByteArray();
     if (bytes.length > limits.decodedBytes()) {
-      String detail = "the file is longer than " + limits.decodedBytes() + " bytes";
+      String detail = "the file is longer than the limit decoded-bytes, " + limits.decodedBytes();
       return Optional.of(RecordGuard.fault(span, FaultCause.LIMIT_EXCEEDED, detail, bytes));
     }
     Optional<Gap> gap = runs.nextRun();

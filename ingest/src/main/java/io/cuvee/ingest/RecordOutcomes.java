@@ -46,7 +46,7 @@ final class RecordOutcomes {
   /** The block is the content itself. */
   private Outcome content(StoredEntry.Sound record, MediaType type) {
     var body = decoder.decode(record.block());
-    return document(record, type, Map.of(), body);
+    return document(record, type, Map.of(), 0, body);
   }
 
   private Outcome response(StoredEntry.Sound record) {
@@ -69,14 +69,16 @@ final class RecordOutcomes {
     var type = MediaType.parse(response.header("Content-Type"));
     String identified = MediaType.parse(record.field("WARC-Identified-Payload-Type")).type();
     var believed = identified.isEmpty() ? type : new MediaType(identified, type.charset());
-    return document(record, believed, response.headers(), decoder.decode(response, record.block()));
+    var body = decoder.decode(response, record.block());
+    return document(record, believed, response.headers(), response.bodyStart(), body);
   }
 
   private Outcome headless(StoredEntry.Sound record) {
     byte[] block = record.block();
     if (startsWithHttp(block) && block.length > limits.headerBytes()) {
       String detail =
-          "the head of the HTTP response is longer than " + limits.headerBytes() + " bytes";
+          "the head of the HTTP response is longer than the limit header-bytes, "
+              + limits.headerBytes();
       return RecordGuard.fault(record.span(), FaultCause.LIMIT_EXCEEDED, detail, block);
     }
     String detail = "the block does not begin with the head of an HTTP response";
@@ -104,6 +106,7 @@ final class RecordOutcomes {
       StoredEntry.Sound record,
       MediaType type,
       Map<String, List<String>> headers,
+      int bodyStart,
       DecodedBody body) {
     if (body.fault() != null) {
       return RecordGuard.fault(record.span(), body.fault(), body.detail(), record.block());
@@ -113,6 +116,8 @@ final class RecordOutcomes {
     put(metadata, "warc-truncated", record.field("WARC-Truncated"));
     put(metadata, "body-truncated", body.truncated());
     put(metadata, "record-length", record.repaired() ? "repaired" : "");
+    put(metadata, "warc-segment", record.field("WARC-Segment-Number"));
+    metadata.putAll(RecordDigests.disagreements(record, bodyStart, body));
     put(metadata, Originals.REVISIT_OF, record.field(Originals.REVISIT_OF));
     String url = url(record);
     return maker.fromBytes(

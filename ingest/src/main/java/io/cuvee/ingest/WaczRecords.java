@@ -95,7 +95,7 @@ final class WaczRecords implements RecordSource {
     } else if (!current.readable()) {
       fault(FaultCause.UNSUPPORTED_CONTAINER, "the zip entry " + name + " is not stored plainly");
     } else if (!current.stored() && current.size() > limits.recordBytes()) {
-      String limit = " is deflated and longer than " + limits.recordBytes() + " bytes";
+      String limit = " is deflated and longer than the limit record-bytes, " + limits.recordBytes();
       fault(FaultCause.LIMIT_EXCEEDED, "the zip entry " + name + limit);
     } else {
       open();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each limit against a record that exceeds it by a little, between two that do not. */
 class LimitsTest {
-  private static final Limits LIMITS = new Limits(1_024, 50_000, 20_000, 10, 10_000, 100);
+  private static final Limits LIMITS = new Limits(1_024, 50_000, 20_000, 10, 10_000, 100, 20);
 
   private static final byte[] SMALL = response("Content-Type: text/plain\r\n", utf8("Small text."));
 
@@ -73,7 +73,7 @@ class LimitsTest {
   void aRecordHeader() {
     exceeds(
         response("X-Long: " + "x".repeat(1_024) + "\r\n", "", text(100)),
-        "header is longer than 1024 bytes");
+        "header is longer than the limit header-bytes, 1024");
     fits(response("X-Long: " + "x".repeat(800) + "\r\n", "", text(100)));
   }
 
@@ -81,13 +81,13 @@ class LimitsTest {
   void anHttpHead() {
     exceeds(
         response("X-Long: " + "x".repeat(1_024) + "\r\n", text(100)),
-        "HTTP response is longer than 1024 bytes");
+        "HTTP response is longer than the limit header-bytes, 1024");
     fits(response("Content-Type: text/plain\r\nX-Long: " + "x".repeat(800) + "\r\n", text(100)));
   }
 
   @Test
   void aRecordsBlock() {
-    exceeds(response("", text(50_000)), "the limit is 50000");
+    exceeds(response("", text(50_000)), "the limit record-bytes is 50000");
   }
 
   @Test
@@ -97,14 +97,16 @@ class LimitsTest {
     for (int i = 0; noise.length() < 21_000; i++) {
       noise.append(i * 7_919 % 10_007).append(' ');
     }
-    exceeds(response(header, StoredForm.GZIP.stored(utf8(noise.toString()))), "(gzip)");
+    exceeds(
+        response(header, StoredForm.GZIP.stored(utf8(noise.toString()))),
+        "the limits decoded-bytes, 20000, or ratio, 10,");
     fits(response(header, StoredForm.GZIP.stored(text(9_000))));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "zstd"})
   void aBodyThatDecodesToTooMuchForItsSize(String coding) {
-    var limits = new Limits(1_024, 50_000_000, 40_000_000, 10, 40_000_000, 100);
+    var limits = new Limits(1_024, 50_000_000, 40_000_000, 10, 40_000_000, 100, 1_000);
     var options =
         new IngestOptions(IngestOptions.defaults().profile(), limits, RowLayout.defaults());
     byte[] bomb = utf8(" ".repeat(2_000_000));
@@ -127,15 +129,36 @@ class LimitsTest {
 
   @Test
   void aText() {
-    exceeds(response("Content-Type: text/plain\r\n", text(10_005)), "10005 characters");
-    exceeds(response("Content-Type: text/html\r\n", text(10_005)), "10005 characters");
+    exceeds(
+        response("Content-Type: text/plain\r\n", text(10_005)),
+        "10005 characters; the limit text-characters is 10000");
+    exceeds(
+        response("Content-Type: text/html\r\n", text(10_005)),
+        "10005 characters; the limit text-characters is 10000");
     fits(response("Content-Type: text/plain\r\n", text(9_995)));
   }
 
   @Test
   void thePagesTags() {
-    exceeds(response("Content-Type: text/html\r\n", utf8("<p>x</p>".repeat(51))), "102 tags");
+    exceeds(
+        response("Content-Type: text/html\r\n", utf8("<p>x</p>".repeat(51))),
+        "102 tags; the limit page-tags is 100");
     fits(response("Content-Type: text/html\r\n", utf8("<p>some words</p>".repeat(50))));
+  }
+
+  @Test
+  void aTagsAttributes() {
+    var many = new StringBuilder("<p");
+    for (int i = 0; i < 21; i++) {
+      many.append(" a").append(i).append(i % 2 == 0 ? "='x y > z'" : "");
+    }
+    exceeds(
+        response("Content-Type: text/html\r\n", utf8(many + ">some words</p>")),
+        "a tag of 21 attributes; the limit tag-attributes is 20");
+    String quoted = "<!-- <p " + "a ".repeat(30) + "--><script>i <p " + "a ".repeat(30);
+    fits(response("Content-Type: text/html\r\n", utf8(quoted + "</script><p>some words</p>")));
+    String few = "<p title='" + "a ".repeat(30) + "' class = b / id=c>some words</p>";
+    fits(response("Content-Type: text/html\r\n", utf8(few)));
   }
 
   @Test

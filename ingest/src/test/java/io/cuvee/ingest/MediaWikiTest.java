@@ -177,7 +177,7 @@ class MediaWikiTest {
 
   @Test
   void aPageBeyondTheLimitIsAFaultAndTheNextIsRead() {
-    var limits = new Limits(65_536, 5_000, 1 << 20, 200, 1 << 20, 1_000);
+    var limits = new Limits(65_536, 5_000, 1 << 20, 200, 1 << 20, 1_000, 1_000);
     var options =
         new IngestOptions(IngestOptions.defaults().profile(), limits, RowLayout.defaults());
     String many =

@@ -88,7 +88,8 @@ class ParquetRowsTest {
                 "count", "298",
                 "score", "74.5",
                 "tags", "[\"x298\",\"y\"]",
-                "facts", "{\"k\":298}"));
+                "facts", "{\"k\":298}",
+                "detected-script", "Latn"));
   }
 
   @Test

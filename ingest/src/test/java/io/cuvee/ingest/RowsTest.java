@@ -58,7 +58,12 @@ class RowsTest {
     assertThat(first.host()).isEqualTo("a.example");
     assertThat(first.crawlDate()).isEqualTo("2026-01-01");
     assertThat(first.metadata())
-        .isEqualTo(Map.of("id", "a", "n", "3", "deep", "{\"a\":null,\"b\":[1,2.5]}"));
+        .isEqualTo(
+            Map.of(
+                "id", "a",
+                "n", "3",
+                "deep", "{\"a\":null,\"b\":[1,2.5]}",
+                "detected-script", "Latn"));
   }
 
   @Test
@@ -98,7 +103,7 @@ class RowsTest {
 
   @Test
   void aLineBeyondTheLimitIsAFaultAndTheNextIsRead() {
-    var limits = new Limits(65536, 1000, 1 << 20, 200, 1 << 20, 1_000);
+    var limits = new Limits(65536, 1000, 1 << 20, 200, 1 << 20, 1_000, 1_000);
     var options =
         new IngestOptions(IngestOptions.defaults().profile(), limits, RowLayout.defaults());
     String lines = "{\"text\":\"" + "x".repeat(100_000) + "\"}\n{\"text\":\"short\"}\n";

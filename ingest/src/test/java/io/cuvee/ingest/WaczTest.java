@@ -146,7 +146,7 @@ class WaczTest {
 
   @Test
   void aDeflatedArchiveBeyondTheLimitIsAFault() throws IOException {
-    var limits = new Limits(65_536, 2_000, 1 << 20, 200, 1 << 20, 1_000);
+    var limits = new Limits(65_536, 2_000, 1 << 20, 200, 1 << 20, 1_000, 1_000);
     var options =
         new IngestOptions(IngestOptions.defaults().profile(), limits, RowLayout.defaults());
     byte[] bytes = zip(new Entry("archive/b.warc", SeedWarc.plain(), true), pages());

@@ -1,24 +1,24 @@
 package io.cuvee.ingest;
 
-import com.github.luben.zstd.Zstd;
 import io.cuvee.core.hash.KeyedHash;
 import io.cuvee.core.io.ByteSource;
 import io.cuvee.ingest.warc.StoredEntry;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * Reads damaged WARC files and tells what was lost: {@code java … WarcMutations [count] [seed]
- * [form …]}. One thread. Recovered means: a record that the damage did not touch came out with
- * every byte of its block. Beside it stands a reader that stops at the first error.
+ * [kind …]}. One thread, a table in Markdown. Recovered means: a record that the damage did not
+ * touch came out with every byte of its block. Beside it stands a reader that stops at the first
+ * error.
  */
 final class WarcMutations {
-  private static final int RECORDS = 10;
+  private static final int LARGEST_SEED = 8_192;
   private static final double SLOW_SECONDS = 2;
 
   private WarcMutations() {}
@@ -53,106 +53,84 @@ final class WarcMutations {
       }
     }
 
-    @Override
-    public String toString() {
+    void add(Tally other) {
+      files += other.files;
+      exceptions += other.exceptions;
+      slow += other.slow;
+      uncovered += other.uncovered;
+      miscounted += other.miscounted;
+      internalErrors += other.internalErrors;
+      before += other.before;
+      beforeFound += other.beforeFound;
+      after += other.after;
+      afterFound += other.afterFound;
+      stoppingFound += other.stoppingFound;
+      other.lostByKind.forEach(
+          (kind, lost) -> {
+            long[] sum = lostByKind.computeIfAbsent(kind, k -> new long[2]);
+            sum[0] += lost[0];
+            sum[1] += lost[1];
+          });
+    }
+
+    static final String HEAD =
+        "| records | stored as | files | exceptions | over 2 s | bytes unaccounted for"
+            + " | miscounted | internal errors | undamaged before | recovered | undamaged after"
+            + " | recovered | by stopping at the first error |\n"
+            + "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |";
+
+    /** A row of the table. */
+    String row(String records, String form) {
       return String.format(
           Locale.ROOT,
-          "files %d, exceptions %d, slow %d, uncovered %d, miscounted %d, internal errors %d;"
-              + " undamaged records before the damage %.4f of %d, after it %.4f of %d, all %.4f;"
-              + " stopping at the first error %.4f",
+          "| %s | %s | %d | %d | %d | %d | %d | %d | %d | %.3f %% | %d | %.3f %% | %.1f %% |",
+          records,
+          form,
           files,
           exceptions,
           slow,
           uncovered,
           miscounted,
           internalErrors,
-          (double) beforeFound / Math.max(1, before),
           before,
-          (double) afterFound / Math.max(1, after),
+          100.0 * beforeFound / Math.max(1, before),
           after,
-          recovered(),
-          recoveredByStopping());
+          100.0 * afterFound / Math.max(1, after),
+          100 * recoveredByStopping());
     }
-  }
 
-  /** Ten responses: plain text, pages, gzip and zstd bodies, chunks; one holds a WARC header. */
-  static List<byte[]> records() {
-    var records = new ArrayList<byte[]>();
-    for (int i = 0; i < RECORDS; i++) {
-      byte[] text =
-          ("Sentence " + i + " of a text that a page holds, " + i * i + ".\n")
-              .repeat(8)
-              .getBytes(StandardCharsets.UTF_8);
-      records.add(
-          switch (i % 5) {
-            case 0 -> response(i, "Content-Type: text/plain\r\n", text);
-            case 1 -> response(i, "Content-Type: text/html\r\n", page(i));
-            case 2 ->
-                response(
-                    i,
-                    "Content-Type: text/plain\r\nContent-Encoding: gzip\r\n",
-                    StoredForm.GZIP.stored(text));
-            case 3 -> response(i, "Content-Encoding: zstd\r\n", Zstd.compress(text));
-            default ->
-                response(
-                    i, "Content-Type: text/plain\r\nTransfer-Encoding: chunked\r\n", chunks(text));
-          });
+    /** Whether nothing happened that must not. */
+    boolean sound() {
+      return exceptions + slow + uncovered + miscounted + internalErrors == 0;
     }
-    return records;
-  }
-
-  private static byte[] page(int i) {
-    return ("<html><title>Page "
-            + i
-            + "</title><p>A page that quotes a record:</p><pre>WARC/1.0\r\n"
-            + "WARC-Type: response\r\nContent-Length: 10\r\n\r\n</pre><p>and goes on.</p></html>")
-        .getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] chunks(byte[] text) {
-    String latin = new String(text, StandardCharsets.ISO_8859_1);
-    return (Integer.toHexString(100)
-            + "\r\n"
-            + latin.substring(0, 100)
-            + "\r\n"
-            + Integer.toHexString(latin.length() - 100)
-            + "\r\n"
-            + latin.substring(100)
-            + "\r\n0\r\n\r\n")
-        .getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  private static byte[] response(int number, String headers, byte[] body) {
-    byte[] head = ("HTTP/1.1 200 OK\r\n" + headers + "\r\n").getBytes(StandardCharsets.US_ASCII);
-    byte[] front =
-        ("WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:"
-                + number
-                + ">\r\n"
-                + "WARC-Date: 2026-01-01T00:00:00Z\r\nWARC-Target-URI: http://a.example/"
-                + number
-                + "\r\nContent-Type: application/http;msgtype=response\r\nContent-Length: "
-                + (head.length + body.length)
-                + "\r\n\r\n")
-            .getBytes(StandardCharsets.US_ASCII);
-    var out = new java.io.ByteArrayOutputStream();
-    out.writeBytes(front);
-    out.writeBytes(head);
-    out.writeBytes(body);
-    out.writeBytes("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-    return out.toByteArray();
   }
 
   /** Reads so many mutants of one form. */
-  static Tally run(StoredForm form, int count, long seed) {
+  static Tally run(SeedRecords records, StoredForm form, int count, long seed) {
+    var random = KeyedHash.of(seed, "warc-mutations").stream(records + " " + form);
+    var mutator = new WarcMutator(records, form, random);
+    return read(form, mutator, count, i -> mutator.next());
+  }
+
+  /** Reads the seed cut at each of its bytes. */
+  static Tally cuts(SeedRecords records, StoredForm form) {
+    var random = KeyedHash.of(0, "warc-mutations").stream("unused");
+    var mutator = new WarcMutator(records, form, random);
+    if (mutator.file().length > LARGEST_SEED) {
+      throw new IllegalStateException("The seed has " + mutator.file().length + " bytes");
+    }
+    return read(form, mutator, mutator.file().length + 1, mutator::cutAt);
+  }
+
+  private static Tally read(
+      StoredForm form, WarcMutator mutator, int count, IntFunction<WarcMutator.Mutant> mutants) {
     var tally = new Tally();
-    var random = KeyedHash.of(seed, "warc-mutations").stream(form.name());
-    var mutator = new WarcMutator(form, records(), random);
     var blocks = ContainerReading.covered(mutator.file(), form.kind()).blocks();
-    if (blocks.size() != RECORDS) {
+    if (blocks.size() != SeedRecords.COUNT) {
       throw new IllegalStateException("The seed has " + blocks.size() + " records");
     }
     for (int i = 0; i < count; i++) {
-      var mutant = mutator.next();
+      var mutant = mutants.apply(i);
       tally.files++;
       long start = System.nanoTime();
       try {
@@ -203,8 +181,8 @@ final class WarcMutations {
         }
       }
     }
-    int first = mutant.damaged().isEmpty() ? RECORDS : mutant.damaged().nextSetBit(0);
-    for (int i = 0; i < RECORDS; i++) {
+    int first = mutant.damaged().isEmpty() ? SeedRecords.COUNT : mutant.damaged().nextSetBit(0);
+    for (int i = 0; i < SeedRecords.COUNT; i++) {
       if (mutant.damaged().get(i)) {
         continue;
       }
@@ -235,28 +213,54 @@ final class WarcMutations {
   }
 
   private static boolean holds(Map<String, List<byte[]>> found, int number, List<byte[]> blocks) {
-    return found.getOrDefault("http://a.example/" + number, List.of()).stream()
+    return found.getOrDefault(SeedRecords.address(number), List.of()).stream()
         .anyMatch(block -> java.util.Arrays.equals(block, blocks.get(number)));
   }
 
-  /** Runs the mutants, the forms in turn, and prints what came of them. */
+  private record Pair(SeedRecords records, StoredForm form) {}
+
+  /** Every way of storing for responses; without the rare ones for the others. */
+  private static List<Pair> pairs() {
+    var rare = List.of(StoredForm.LZ4, StoredForm.BZIP2, StoredForm.XZ);
+    var pairs = new ArrayList<Pair>();
+    for (var records : SeedRecords.values()) {
+      for (var form : StoredForm.values()) {
+        if (records == SeedRecords.WARC || !rare.contains(form)) {
+          pairs.add(new Pair(records, form));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** Runs the mutants, the forms in turn, prints what came of them, and fails if it must. */
   public static void main(String[] arguments) {
     int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
     long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
-    var forms = new ArrayList<StoredForm>();
-    for (int i = 2; i < arguments.length; i++) {
-      forms.add(StoredForm.valueOf(arguments[i].toUpperCase(Locale.ROOT)));
+    var kinds = arguments.length > 2 ? List.of(arguments).subList(2, arguments.length) : List.of();
+    var pairs = pairs().stream().filter(p -> kinds.isEmpty() || kinds.contains(p.records.name()));
+    var chosen = pairs.toList();
+    int cuts = chosen.stream().mapToInt(p -> p.form.file(p.records.all()).length + 1).sum();
+    int each = Math.max(0, count - cuts) / chosen.size() + 1;
+    var all = new Tally();
+    boolean sound = true;
+    System.out.println(Tally.HEAD);
+    for (var pair : chosen) {
+      var tally = run(pair.records, pair.form, each, seed);
+      tally.add(cuts(pair.records, pair.form));
+      System.out.println(tally.row(pair.records.name(), pair.form.name().toLowerCase(Locale.ROOT)));
+      tally.trouble.forEach(System.err::println);
+      boolean promised = pair.form == StoredForm.PLAIN || pair.form == StoredForm.GZIP;
+      sound &= tally.sound() && (!promised || tally.recovered() >= 0.999);
+      all.add(tally);
     }
-    if (forms.isEmpty()) {
-      forms.addAll(List.of(StoredForm.values()));
-    }
-    for (var form : forms) {
-      var tally = run(form, count / forms.size(), seed);
-      System.out.println(form + ": " + tally);
-      tally.lostByKind.forEach(
-          (kind, lost) ->
-              System.out.println("    " + kind + ": lost " + lost[0] + " of " + lost[1]));
-      tally.trouble.forEach(line -> System.out.println("  " + line));
+    System.out.println(all.row("all", ""));
+    System.out.println("\n| damage | undamaged records | lost |\n| --- | ---: | ---: |");
+    all.lostByKind.forEach(
+        (kind, lost) -> System.out.println("| " + kind + " | " + lost[1] + " | " + lost[0] + " |"));
+    System.out.println("\n" + cuts + " of the files are seeds cut at each of their bytes.");
+    if (!sound) {
+      throw new IllegalStateException("A promise was broken: see above");
     }
   }
 }

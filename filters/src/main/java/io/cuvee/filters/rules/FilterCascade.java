@@ -27,7 +27,7 @@ import java.util.Set;
  */
 public final class FilterCascade {
   /** Version of the rules' code; raise it whenever a decision or a signal can change. */
-  private static final String RULES_VERSION = "rules-1";
+  private static final String RULES_VERSION = "rules-2";
 
   private static final String LANGUAGE_KEPT = "language.kept";
   private static final String LANGUAGE_SCORE = "language.score";
@@ -112,7 +112,7 @@ public final class FilterCascade {
     var values = new double[names.size()];
     Arrays.fill(values, Double.NaN);
     var edits = new ArrayList<Edit>();
-    Verdict verdict = language(language, languageScore, values);
+    Verdict verdict = language(language, languageScore, kind, values);
     String current = text;
     view.set(text, tokenizer(language));
     for (int t = 0; t < tiers.size() && (audit || verdict.kept()); t++) {
@@ -131,11 +131,12 @@ public final class FilterCascade {
     return new Judgement(verdict, new Signals(names, values), current, edits);
   }
 
-  private Verdict language(String language, double score, double[] values) {
+  /** Source code is in no language, so it is not dropped for one. */
+  private Verdict language(String language, double score, ContentKind kind, double[] values) {
     if (keepLanguages.isEmpty()) {
       return Verdict.KEEP;
     }
-    boolean kept = keepLanguages.contains(language);
+    boolean kept = kind == ContentKind.CODE || keepLanguages.contains(language);
     values[0] = kept ? 1 : 0;
     values[1] = score;
     return kept ? Verdict.KEEP : new Verdict.Drop("language", "language.not-kept", 0, 1);

@@ -50,6 +50,13 @@ class FilterCascadeTest {
   }
 
   @Test
+  void codeIsInNoLanguageAndStays() {
+    var judgement = all().judge(LINE, "und", 0, ContentKind.CODE, false);
+    assertThat(judgement.signals().value("language.kept")).isEqualTo(1);
+    assertThat(judgement.verdict().kept()).isTrue();
+  }
+
+  @Test
   void languageIsTheFirstRule() {
     var judgement = all().judge(LINE, "fr", 0.9, ContentKind.PROSE, false);
     assertThat(judgement.verdict())

@@ -7,10 +7,14 @@ import java.util.Optional;
 /**
  * Finds the charset of a document and decodes it. The order is the HTML standard's (13.2.3.2): byte
  * order mark, HTTP header, {@code meta}; a claim is checked against the bytes (non-ASCII bytes that
- * are strictly valid UTF-8 are UTF-8, whatever was claimed; claimed UTF-8 that is not is no claim);
- * without a claim: UTF-8 if valid, a detector, windows-1252.
+ * are strictly valid UTF-8 are UTF-8, whatever was claimed; claimed UTF-8 that is not is no claim,
+ * nor are East Asian charsets that the bytes break and Western ones in which most letters are
+ * accented); without a claim: UTF-8 if valid, a detector, windows-1252. One charset reads the whole
+ * document: of a page that mixes two, the parts in the rarer one come out as U+FFFD, counted, or as
+ * mojibake, which {@link Mojibake} mends where it can.
  */
 public final class TextDecoder {
+  private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");
   private static final Charset LAST = Charset.forName("windows-1252");
 
   private TextDecoder() {}
@@ -23,19 +27,29 @@ public final class TextDecoder {
    * @param markup whether to look for {@code meta} and the XML declaration
    */
   public static DecodedText decode(byte[] bytes, String httpCharset, boolean markup) {
+    return decode(bytes, new Hints(httpCharset, markup, ""));
+  }
+
+  /**
+   * Decodes a document.
+   *
+   * @param bytes the document
+   * @param hints what else is known of it
+   */
+  public static DecodedText decode(byte[] bytes, Hints hints) {
     var mark = byteOrderMark(bytes);
     if (mark.isPresent()) {
       int skip = mark.get().equals(StandardCharsets.UTF_8) ? 3 : 2;
       return decode(bytes, skip, mark.get());
     }
-    var claim = CharsetLabels.charset(httpCharset);
-    if (claim.isEmpty() && markup) {
+    var claim = CharsetLabels.charset(hints.httpCharset());
+    if (claim.isEmpty() && hints.markup()) {
       claim = MetaPrescan.find(bytes);
     }
-    return decode(bytes, 0, decide(bytes, claim));
+    return decode(bytes, 0, decide(bytes, claim, hints));
   }
 
-  private static Charset decide(byte[] bytes, Optional<Charset> claim) {
+  private static Charset decide(byte[] bytes, Optional<Charset> claim, Hints hints) {
     var utf8 = Utf8Check.check(bytes);
     boolean claimsUtf8 = claim.isPresent() && claim.get().equals(StandardCharsets.UTF_8);
     boolean claimsOther = claim.isPresent() && !claimsUtf8;
@@ -43,12 +57,18 @@ public final class TextDecoder {
     boolean escapes = claimsOther && claim.get().name().startsWith("ISO-2022");
     boolean zeros = hasZero(bytes);
     if (utf8.valid() && !zeros && !(utf8.ascii() && (wide || escapes))) {
+      if (utf8.ascii() && CharsetDetection.isIso2022Jp(bytes)) {
+        return ISO_2022_JP;
+      }
       return utf8.ascii() && claimsOther ? claim.get() : StandardCharsets.UTF_8;
     }
     if (claimsUtf8 && !zeros && utf8.errors() <= Math.max(3, utf8.sequences() / 20)) {
       return StandardCharsets.UTF_8;
     }
-    return claimsOther ? claim.get() : CharsetDetection.detect(bytes).orElse(LAST);
+    if (claimsOther && ClaimCheck.plausible(bytes, claim.get(), hints.markup())) {
+      return claim.get();
+    }
+    return CharsetDetection.detect(bytes, hints).orElse(claimsOther ? claim.get() : LAST);
   }
 
   private static boolean hasZero(byte[] bytes) {

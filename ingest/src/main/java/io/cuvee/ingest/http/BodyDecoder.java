@@ -11,7 +11,10 @@ import java.util.Locale;
  * because crawlers store decoded bodies under the old headers. What decodes before a cut is kept.
  */
 public final class BodyDecoder {
-  private static final int MOST_LAYERS = 2;
+  /** Lineage entry of chunks undone. */
+  public static final String DECHUNK = "dechunk";
+
+  private static final int MOST_LAYERS = 4;
   private final DecodeLimits limits;
 
   /** A decoder under limits. */
@@ -21,22 +24,54 @@ public final class BodyDecoder {
 
   /** Decodes the body of a response in a block. */
   public DecodedBody decode(HttpResponse response, byte[] block) {
-    byte[] body = Arrays.copyOfRange(block, response.bodyStart(), block.length);
+    byte[] body = withoutStrayLine(Arrays.copyOfRange(block, response.bodyStart(), block.length));
     var steps = new ArrayList<String>();
-    String truncated = "";
+    String truncated = claimed(response) > body.length ? "length" : "";
     if (tokens(response, "Transfer-Encoding").contains("chunked")) {
       var dechunked = Dechunker.dechunk(body);
       body = dechunked.content();
       if (dechunked.chunked()) {
-        steps.add("dechunk");
+        steps.add(DECHUNK);
         truncated = dechunked.whole() ? "" : "chunked";
+      } else {
+        truncated = "";
       }
     }
     var codings = tokens(response, "Content-Encoding");
     tokens(response, "Transfer-Encoding").stream()
         .filter(token -> !token.equals("chunked"))
         .forEach(codings::add);
+    if (codings.isEmpty() && isText(response)) {
+      // A text that begins as a gzip member does is one.
+      codings.add("gzip");
+    }
     return undo(body, codings, steps, truncated);
+  }
+
+  private static boolean isText(HttpResponse response) {
+    String type = MediaType.parse(response.header("Content-Type")).type();
+    return type.startsWith("text/") || type.contains("html");
+  }
+
+  /** What the head says that the body's length was before a crawler cut it, or -1. */
+  private static long claimed(HttpResponse response) {
+    String length = response.header("Content-Length");
+    boolean number = !length.isEmpty() && length.length() <= 18;
+    return number && length.chars().allMatch(c -> c >= '0' && c <= '9')
+        ? Long.parseLong(length)
+        : -1;
+  }
+
+  /** The chunked body of a block without its chunks. */
+  public static byte[] dechunked(byte[] block, int bodyStart) {
+    byte[] body = Arrays.copyOfRange(block, bodyStart, block.length);
+    return Dechunker.dechunk(withoutStrayLine(body)).content();
+  }
+
+  /** Some crawls of 2018 have a line end too many behind the head; it would hide a coding. */
+  private static byte[] withoutStrayLine(byte[] body) {
+    boolean line = body.length > 2 && body[0] == '\r' && body[1] == '\n';
+    return line ? Arrays.copyOfRange(body, 2, body.length) : body;
   }
 
   /** Decodes a body that has no HTTP head, by its first bytes alone. */
@@ -49,15 +84,18 @@ public final class BodyDecoder {
     byte[] content = body;
     String truncated = cutBefore;
     int layers = 0;
-    for (int i = codings.size() - 1; i >= 0 && layers < MOST_LAYERS; i--) {
+    for (int i = codings.size() - 1; i >= 0; i--) {
       var coding = ContentCoding.choose(codings.get(i), content);
       if (coding == ContentCoding.IDENTITY) {
         continue;
       }
-      layers++;
+      if (layers++ == MOST_LAYERS) {
+        String detail = "the body has more than " + MOST_LAYERS + " content codings";
+        return new DecodedBody(new byte[0], steps, truncated, FaultCause.LIMIT_EXCEEDED, detail);
+      }
       var result = coding.decode(content, limits);
       if (result.limit()) {
-        String detail = "the body decodes to more than the limits allow (" + coding.label() + ")";
+        String detail = limits.detail(coding.label());
         return new DecodedBody(new byte[0], steps, truncated, FaultCause.LIMIT_EXCEEDED, detail);
       }
       if (!result.whole() && result.content().length == 0) {

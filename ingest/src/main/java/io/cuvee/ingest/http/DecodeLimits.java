@@ -1,5 +1,7 @@
 package io.cuvee.ingest.http;
 
+import java.util.Locale;
+
 /**
  * Bounds of decoding one body.
  *
@@ -12,5 +14,15 @@ public record DecodeLimits(long bytes, int ratio) {
   /** Whether so many bytes out of so many bytes in are too many. */
   boolean exceeded(long out, long in) {
     return out > bytes || out > FREE_BYTES && out / Math.max(1, in) > ratio;
+  }
+
+  /** What is said of a body beyond the limits. */
+  String detail(String coding) {
+    return String.format(
+        Locale.ROOT,
+        "the body decodes to more than the limits decoded-bytes, %d, or ratio, %d, allow (%s)",
+        bytes,
+        ratio,
+        coding);
   }
 }

@@ -5,15 +5,19 @@ package io.cuvee.ingest.language;
  * fastText's near-equal labels tie in float, and the heap's moves then decide which one stays.
  */
 final class BestLabels {
-  private final int k;
-  private final int[] labels;
-  private final float[] scores;
+  private int k;
+  private int[] labels = new int[0];
+  private float[] scores = new float[0];
   private int size;
 
-  BestLabels(int k) {
+  /** Empties it for a new search of the k best. */
+  void reset(int k) {
     this.k = k;
-    this.labels = new int[k + 1];
-    this.scores = new float[k + 1];
+    this.size = 0;
+    if (labels.length <= k) {
+      labels = new int[k + 1];
+      scores = new float[k + 1];
+    }
   }
 
   int size() {

@@ -4,6 +4,9 @@ import java.io.IOException;
 
 /** Bucket number to row number of the buckets that pruning kept; open addressing, no boxing. */
 final class BucketMap {
+  /** Made-up tables would take quadratic time; at half load true ones need a few dozen. */
+  static final int MAX_PROBES = 2048;
+
   private final int[] keys;
   private final int[] values;
   private final int rows;
@@ -28,7 +31,8 @@ final class BucketMap {
       int value = in.readInt();
       in.require(key >= 0 && value >= 0 && value < size, "a kept bucket");
       int slot = slot(key, capacity);
-      while (keys[slot] != 0) {
+      for (int probes = 0; keys[slot] != 0; probes++) {
+        in.require(probes < MAX_PROBES, "the kept buckets (too many alike)");
         slot = (slot + 1) & (capacity - 1);
       }
       keys[slot] = key + 1;

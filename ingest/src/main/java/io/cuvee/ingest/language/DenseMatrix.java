@@ -20,12 +20,8 @@ final class DenseMatrix implements FastTextMatrix {
     }
   }
 
-  static DenseMatrix read(ModelInput in) throws IOException {
-    long rows = in.readLong();
-    long columns = in.readLong();
-    in.require(rows >= 0 && columns > 0 && columns <= 1 << 16, "the size of a matrix");
-    in.require(rows <= in.left() / 4 / columns, "the number of rows of a matrix");
-    var matrix = new DenseMatrix(rows, (int) columns);
+  static DenseMatrix read(ModelInput in, long rows, int columns) throws IOException {
+    var matrix = new DenseMatrix(rows, columns);
     for (var chunk : matrix.chunks) {
       in.readFloats(chunk);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The model of langid.py (Lui and Baldwin, ACL 2012) for 97 languages, in its Java form: naive
@@ -74,6 +75,29 @@ final class EmbeddedIdentifier implements LanguageIdentifier {
       logs[i] = ranked.get(i).confidence;
     }
     return best(codes, logs, k);
+  }
+
+  /**
+   * How much a text speaks for its likeliest language of some: natural logarithm of its likelihood
+   * over the geometric mean of the others'. Nonsense speaks for none.
+   *
+   * @param among codes; empty for all languages
+   */
+  static double evidence(String text, Set<String> among) {
+    var classifier = CLASSIFIER.get();
+    classifier.reset();
+    append(classifier, text);
+    double best = Double.NEGATIVE_INFINITY;
+    double sum = 0;
+    int count = 0;
+    for (var language : classifier.rank(false)) {
+      if (among.isEmpty() || among.contains(language.langCode)) {
+        best = Math.max(best, language.confidence);
+        sum += language.confidence;
+        count++;
+      }
+    }
+    return count == 0 ? 0 : best - sum / count;
   }
 
   private static void append(LangIdV3 classifier, String text) {

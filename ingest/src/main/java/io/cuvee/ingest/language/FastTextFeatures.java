@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * Walks a line's bytes once and sums the rows of its words, character n-grams and word n-grams, in
- * fastText's order. One object a text; nothing is made per token.
+ * fastText's order. One object a thread; nothing is made per text.
  */
 final class FastTextFeatures {
   private static final byte[] END = "</s>".getBytes(StandardCharsets.UTF_8);
@@ -17,43 +17,51 @@ final class FastTextFeatures {
   private final int bucket;
   private final int minn;
   private final int maxn;
-  private final byte[] text;
+  private final Utf8Line line = new Utf8Line();
   private final float[] sum;
   private byte[] token = new byte[64];
   private int[] hashes = new int[0];
   private int hashCount;
   private long rows;
 
-  FastTextFeatures(FastTextModel model, byte[] text) {
+  FastTextFeatures(FastTextModel model) {
     this.model = model;
     this.vocabulary = model.vocabulary();
     this.bucket = model.arguments().bucket();
     this.minn = model.arguments().minn();
     this.maxn = model.arguments().maxn();
-    this.text = text;
     this.sum = new float[model.arguments().dim()];
   }
 
-  /** The mean of the rows; null if the text has none. */
-  float[] hidden() {
-    tokens();
+  /** Reads a text; false if it has no row. */
+  boolean read(String text) {
+    line.set(text);
+    Arrays.fill(sum, 0);
+    hashCount = 0;
+    rows = 0;
+    tokens(line.bytes(), line.length());
     if (model.arguments().wordNgrams() > 1) {
       wordNgrams(model.arguments().wordNgrams());
     }
     if (rows == 0) {
-      return null;
+      return false;
     }
     float factor = (float) (1.0 / rows);
     for (int i = 0; i < sum.length; i++) {
       sum[i] *= factor;
     }
+    return true;
+  }
+
+  /** The mean of the rows. */
+  float[] hidden() {
     return sum;
   }
 
-  private void tokens() {
+  private void tokens(byte[] text, int length) {
     int start = 0;
-    for (int i = 0; i <= text.length; i++) {
-      if (i == text.length || isSeparator(text[i])) {
+    for (int i = 0; i <= length; i++) {
+      if (i == length || isSeparator(text[i])) {
         if (i > start && token(text, start, i)) {
           return;
         }

@@ -1,6 +1,5 @@
 package io.cuvee.ingest.language;
 
-import io.cuvee.core.io.ByteSource;
 import java.io.IOException;
 
 /**
@@ -14,10 +13,16 @@ final class FastTextFile {
   /** Small quantized matrices are looked up once; above this many numbers codes stay codes. */
   private static final long MAX_EXPANDED = 1 << 23;
 
+  /** From this many numbers on (32 MiB) a local file is mapped rather than copied to the heap. */
+  private static final long MIN_MAPPED = 1 << 23;
+
+  /** Longer n-grams are nobody's; each costs time at every place of a text. */
+  private static final int LONGEST = 64;
+
   private FastTextFile() {}
 
-  static FastTextModel read(ByteSource source) throws IOException {
-    try (var in = new ModelInput(source)) {
+  static FastTextModel read(ModelFile file) throws IOException {
+    try (var in = new ModelInput(file)) {
       in.require(in.readInt() == MAGIC, "the first number");
       int version = in.readInt();
       in.require(version == 11 || version == 12, "the version " + version);
@@ -28,9 +33,9 @@ final class FastTextFile {
           "the number of buckets");
       boolean quantized = in.readByte() != 0;
       in.require(quantized || !vocabulary.pruned(), "a dense matrix with pruned buckets");
-      var input = quantized ? expanded(QuantizedMatrix.read(in)) : DenseMatrix.read(in);
+      var input = quantized ? expanded(QuantizedMatrix.read(in)) : dense(in);
       boolean quantizedOutput = in.readByte() != 0;
-      var output = quantized && quantizedOutput ? QuantizedMatrix.read(in) : DenseMatrix.read(in);
+      var output = quantized && quantizedOutput ? QuantizedMatrix.read(in) : dense(in);
       in.require(in.left() == 0, "the end");
       check(in, arguments, vocabulary, input, output);
       return new FastTextModel(
@@ -55,8 +60,23 @@ final class FastTextFile {
     in.require(model == SUPERVISED, "the kind of model (" + model + ")");
     in.require(loss >= 1 && loss <= 4, "the loss (" + loss + ")");
     in.require(dim > 0 && wordNgrams >= 0 && bucket >= 0 && minn >= 0, "an argument");
+    in.require(wordNgrams <= LONGEST && maxn <= LONGEST, "the length of the n-grams");
     // Old classifiers stored a length that they did not use.
     return new FastTextArguments(dim, wordNgrams, loss, bucket, minn, version == 11 ? 0 : maxn);
+  }
+
+  private static FastTextMatrix dense(ModelInput in) throws IOException {
+    long rows = in.readLong();
+    long columns = in.readLong();
+    in.require(rows >= 0 && columns > 0 && columns <= 1 << 16, "the size of a matrix");
+    in.require(rows <= in.left() / 4 / columns, "the number of rows of a matrix");
+    var local = in.local();
+    if (local.isEmpty() || rows * columns < MIN_MAPPED) {
+      return DenseMatrix.read(in, rows, (int) columns);
+    }
+    var mapped = MappedMatrix.map(local.get(), in.position(), rows, (int) columns);
+    in.skip(rows * columns * 4);
+    return mapped;
   }
 
   private static FastTextMatrix expanded(QuantizedMatrix matrix) {

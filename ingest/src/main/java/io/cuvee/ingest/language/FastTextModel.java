@@ -1,41 +1,61 @@
 package io.cuvee.ingest.language;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * A trained classifier: the mean of the rows of a text's words and n-grams, through one linear
- * layer. Immutable, so threads share it; a call makes one scratch and nothing per token.
- *
- * @param arguments the numbers that it was trained with
- * @param vocabulary words, labels and the pruned buckets
- * @param input one row a word and a bucket
- * @param output how labels come from the hidden vector
+ * layer. Immutable, so threads share it; each thread has its own scratch, so that a call allocates
+ * nothing.
  */
-record FastTextModel(
-    FastTextArguments arguments,
-    FastTextVocabulary vocabulary,
-    FastTextMatrix input,
-    FastTextOutput output) {
+final class FastTextModel {
+  private final FastTextArguments arguments;
+  private final FastTextVocabulary vocabulary;
+  private final FastTextMatrix input;
+  private final FastTextOutput output;
+  private final ThreadLocal<FastTextScratch> scratch;
+
+  /**
+   * A model.
+   *
+   * @param arguments the numbers that it was trained with
+   * @param vocabulary words, labels and the pruned buckets
+   * @param input one row a word and a bucket
+   * @param output how labels come from the hidden vector
+   */
+  FastTextModel(
+      FastTextArguments arguments,
+      FastTextVocabulary vocabulary,
+      FastTextMatrix input,
+      FastTextOutput output) {
+    this.arguments = arguments;
+    this.vocabulary = vocabulary;
+    this.input = input;
+    this.output = output;
+    this.scratch = ThreadLocal.withInitial(() -> new FastTextScratch(this));
+  }
+
+  FastTextArguments arguments() {
+    return arguments;
+  }
+
+  FastTextVocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  FastTextMatrix input() {
+    return input;
+  }
 
   /**
    * The k best labels. Line feeds count as spaces: fastText itself reads one line.
    *
-   * @return none if the text has no row in the model
+   * @return none if the text has no row in the model; good until this thread asks again
    */
   BestLabels predict(String text, int k) {
-    var bytes = text.getBytes(StandardCharsets.UTF_8);
-    for (int i = 0; i < bytes.length; i++) {
-      if (bytes[i] == '\n') {
-        bytes[i] = ' ';
-      }
+    var own = scratch.get();
+    own.best().reset(Math.min(k, vocabulary.labelCount()));
+    if (own.features().read(text)) {
+      output.search(own);
     }
-    var features = new FastTextFeatures(this, bytes);
-    float[] hidden = features.hidden();
-    var best = new BestLabels(Math.min(k, vocabulary.labelCount()));
-    if (hidden != null) {
-      output.search(hidden, best);
-    }
-    best.sort();
-    return best;
+    own.best().sort();
+    return own.best();
   }
 }

@@ -3,7 +3,7 @@ package io.cuvee.ingest.language;
 /** From a hidden vector to the best labels, by the loss that the model was trained with. */
 interface FastTextOutput {
   /** Offers labels with the logarithms of their scores. */
-  void search(float[] hidden, BestLabels best);
+  void search(FastTextScratch scratch);
 
   static FastTextOutput of(int loss, FastTextMatrix weights, FastTextVocabulary vocabulary) {
     return switch (loss) {

@@ -40,8 +40,8 @@ final class HierarchicalSoftmax implements FastTextOutput {
   }
 
   @Override
-  public void search(float[] hidden, BestLabels best) {
-    visit(2 * leaves - 2, 0, hidden, best);
+  public void search(FastTextScratch scratch) {
+    visit(2 * leaves - 2, 0, scratch.hidden(), scratch.best());
   }
 
   private void visit(int node, float score, float[] hidden, BestLabels best) {

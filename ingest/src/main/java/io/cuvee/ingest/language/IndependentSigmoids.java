@@ -26,9 +26,10 @@ record IndependentSigmoids(FastTextMatrix weights) implements FastTextOutput {
   }
 
   @Override
-  public void search(float[] hidden, BestLabels best) {
+  public void search(FastTextScratch scratch) {
+    float[] hidden = scratch.hidden();
     for (int i = 0; i < weights.rows(); i++) {
-      best.offer(i, FastTextOutput.log(sigmoid(weights.dot(i, hidden))));
+      scratch.best().offer(i, FastTextOutput.log(sigmoid(weights.dot(i, hidden))));
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.cuvee.ingest.language;
 
 import io.cuvee.core.error.CuveeException;
-import io.cuvee.core.io.ByteSource;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -10,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Little-endian numbers of a model file; knows how many bytes are left, so sizes can be checked.
@@ -20,12 +21,35 @@ final class ModelInput implements Closeable {
   private final String name;
   private final InputStream in;
   private final byte[] buffer = new byte[1 << 16];
+  private final long size;
+  private final Optional<Path> local;
   private long left;
 
-  ModelInput(ByteSource source) throws IOException {
-    this.name = source.name();
-    this.left = source.size();
-    this.in = new BufferedInputStream(source.open(0), 1 << 16);
+  ModelInput(ModelFile file) throws IOException {
+    this.name = file.source().name();
+    this.size = file.source().size();
+    this.local = file.local();
+    this.left = size;
+    this.in = new BufferedInputStream(file.source().open(0), 1 << 16);
+  }
+
+  /** The file itself, if it is one of this machine. */
+  Optional<Path> local() {
+    return local;
+  }
+
+  /** Bytes read so far. */
+  long position() {
+    return size - left;
+  }
+
+  void skip(long count) throws IOException {
+    try {
+      in.skipNBytes(count);
+    } catch (EOFException e) {
+      throw truncated();
+    }
+    left -= count;
   }
 
   /** Bytes not yet read. */
@@ -71,14 +95,13 @@ final class ModelInput implements Closeable {
     return bytes;
   }
 
-  /** Bytes up to a zero, which is read too. */
-  byte[] readWord() throws IOException {
-    var word = new ByteArrayOutputStream(16);
+  /** Adds the bytes up to a zero, which is read too. */
+  void readWord(ByteArrayOutputStream words) throws IOException {
+    int most = words.size() + MAX_WORD_BYTES;
     for (int b = readByte(); b != 0; b = readByte()) {
-      word.write(b);
-      require(word.size() <= MAX_WORD_BYTES, "the length of a word");
+      words.write(b);
+      require(words.size() <= Math.min(most, 1 << 30), "the length of a word");
     }
-    return word.toByteArray();
   }
 
   void require(boolean condition, String what) {
@@ -104,8 +127,9 @@ final class ModelInput implements Closeable {
     left -= count;
   }
 
-  private EOFException truncated() {
-    return new EOFException("The model file " + name + " ends too early; fetch it again");
+  private CuveeException truncated() {
+    return new CuveeException.WrongUsage(
+        "Cannot use the model file " + name + ": it ends too early; fetch it again");
   }
 
   @Override

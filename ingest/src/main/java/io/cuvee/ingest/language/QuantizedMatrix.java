@@ -35,7 +35,12 @@ final class QuantizedMatrix implements FastTextMatrix {
     long columns = in.readLong();
     int codeSize = in.readInt();
     in.require(
-        rows >= 0 && columns > 0 && columns <= 1 << 16 && codeSize >= 0 && codeSize <= in.left(),
+        rows >= 0
+            && rows <= in.left()
+            && columns > 0
+            && columns <= 1 << 16
+            && codeSize >= 0
+            && codeSize <= in.left(),
         "the size of a quantized matrix");
     var codes = in.readBytes(codeSize);
     var quantizer = ProductQuantizer.read(in);

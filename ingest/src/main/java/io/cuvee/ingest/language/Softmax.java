@@ -3,11 +3,11 @@ package io.cuvee.ingest.language;
 /** Scores that sum to one over all labels. */
 record Softmax(FastTextMatrix weights) implements FastTextOutput {
   @Override
-  public void search(float[] hidden, BestLabels best) {
-    var scores = new float[(int) weights.rows()];
+  public void search(FastTextScratch scratch) {
+    float[] scores = scratch.scores();
     float max = Float.NEGATIVE_INFINITY;
     for (int i = 0; i < scores.length; i++) {
-      scores[i] = weights.dot(i, hidden);
+      scores[i] = weights.dot(i, scratch.hidden());
       max = Math.max(max, scores[i]);
     }
     float sum = 0;
@@ -16,7 +16,7 @@ record Softmax(FastTextMatrix weights) implements FastTextOutput {
       sum += scores[i];
     }
     for (int i = 0; i < scores.length; i++) {
-      best.offer(i, FastTextOutput.log(scores[i] / sum));
+      scratch.best().offer(i, FastTextOutput.log(scores[i] / sum));
     }
   }
 }

@@ -130,7 +130,7 @@ public final class JsonLines implements RowReader {
       length += n;
       drop(ended ? n + 1 : n);
     }
-    String detail = "the line is longer than " + lineLimit + " bytes";
+    String detail = "the line is longer than the limit record-bytes, " + lineLimit;
     return new Row(number++, length, Map.of(), FaultCause.LIMIT_EXCEEDED, detail, sample);
   }
 

@@ -14,6 +14,11 @@ interface MemberDecoder extends Closeable {
   /** First byte of every member, which the search for the next one looks for. */
   byte firstByte();
 
+  /** Whether that search may stop at a byte; the first of what serves other members, too. */
+  default boolean mayBegin(byte first) {
+    return first == firstByte();
+  }
+
   /**
    * Begins a member.
    *

@@ -17,7 +17,8 @@ import java.util.function.Predicate;
  */
 final class MemberRuns implements DecodedRuns {
   private static final int TRIAL_BYTES = 512;
-  private static final String BEYOND = "the file decodes to more than its stored bytes times ";
+  private static final String BEYOND =
+      "the file decodes to more than its stored bytes times the limit ratio, ";
 
   private final StoredInput in;
   private final MemberDecoder decoder;
@@ -129,8 +130,7 @@ final class MemberRuns implements DecodedRuns {
     boolean zeros = true;
     while (in.ensure(4) > 0) {
       byte b = in.buffer[in.next];
-      boolean candidate =
-          b == decoder.firstByte() && rescanAllowance >= 0 && decoder.startsMember(in);
+      boolean candidate = decoder.mayBegin(b) && rescanAllowance >= 0 && decoder.startsMember(in);
       if (candidate && acceptable()) {
         return zeros;
       }
@@ -148,10 +148,13 @@ final class MemberRuns implements DecodedRuns {
       decoder.begin(in);
       while (filled < TRIAL_BYTES) {
         int n = decoder.decode(in, prefix, filled, TRIAL_BYTES - filled);
-        if (n < 0) {
+        if (n < 0 && (filled > 0 || !decoder.startsMember(in))) {
           break;
+        } else if (n < 0) {
+          // An empty member may serve the next: a dictionary.
+          decoder.begin(in);
         }
-        filled += n;
+        filled += Math.max(0, n);
       }
     } catch (DamagedMember e) {
       // What decoded before the damage decides: a record cut off is still the record's place.

@@ -36,6 +36,11 @@ final class ZstdDecoder implements MemberDecoder {
   }
 
   @Override
+  public boolean mayBegin(byte first) {
+    return first == 0x28 || first == (DICTIONARY & 0xff);
+  }
+
+  @Override
   public boolean startsMember(StoredInput in) throws IOException {
     if (in.ensure(4) < 4) {
       return false;

@@ -4,7 +4,9 @@ import io.cuvee.ingest.stored.ByteWindow;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -14,21 +16,34 @@ import java.util.TreeMap;
  */
 final class ArcGrammar implements RecordGrammar {
   private static final int LONGEST_LINE = 1 << 14;
+  private static final Set<String> SCHEMES =
+      Set.of("http", "https", "ftp", "dns", "filedesc", "whois", "warcinfo", "metadata", "gopher");
 
+  /** Where a line does not begin, a scheme must: a wrong length may lead inside an address. */
   @Override
   public boolean startsAt(ByteWindow window, int at) throws IOException {
-    return parse(window, at) != null;
+    var header = parse(window, at);
+    return header != null && (beginsLine(window, at) || SCHEMES.contains(scheme(header)));
   }
 
   @Override
   public boolean plausibleAt(ByteWindow window, int at) throws IOException {
-    return (at == 0 || window.at(at - 1) == '\n') && startsAt(window, at);
+    return beginsLine(window, at) && parse(window, at) != null;
   }
 
-  /** A line feed proves nothing. */
+  private static boolean beginsLine(ByteWindow window, int at) {
+    return at == 0 || window.at(at - 1) == '\n';
+  }
+
+  private static String scheme(RecordHeader header) {
+    String address = HeaderFields.first(header.fields(), "WARC-Target-URI");
+    return address.substring(0, address.indexOf(':')).toLowerCase(Locale.ROOT);
+  }
+
+  /** What stands behind a line feed that is due is no part of the block, whatever it is. */
   @Override
   public int separator() {
-    return Integer.MAX_VALUE;
+    return 1;
   }
 
   /** Whether text begins with an ARC record. */
@@ -92,7 +107,7 @@ final class ArcGrammar implements RecordGrammar {
     }
     // The date is the first token of digits behind the IP, from the place of either version.
     for (int date : new int[] {n - 3, n - 8, n - 2}) {
-      if (date >= 2 && isDate(tokens[date]) && isAddress(tokens[date - 1])) {
+      if (date >= 2 && isDate(tokens[date], tokens[date - 1])) {
         return fields(tokens, date);
       }
     }
@@ -113,10 +128,17 @@ final class ArcGrammar implements RecordGrammar {
     return fields;
   }
 
-  private static boolean isDate(String text) {
-    return text.length() >= 8
-        && text.length() <= 17
-        && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  /** Digits behind an address; behind a full one the corrupt dates of old files as well. */
+  private static boolean isDate(String text, String address) {
+    boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (digits && text.length() >= 8 && text.length() <= 17) {
+      return isAddress(address);
+    }
+    return address.length() >= 7
+        && isAddress(address)
+        && text.length() <= 32
+        && !text.isEmpty()
+        && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '-' || c == ':' || c == '.');
   }
 
   private static boolean isAddress(String text) {
@@ -124,9 +146,22 @@ final class ArcGrammar implements RecordGrammar {
         || text.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == '.' || c == ':');
   }
 
-  /** ISO 8601 of an ARC date (yyyyMMddHHmmss); empty if it has no such form. */
+  private static boolean within(String digits, int at, int least, int most) {
+    int value = 10 * (digits.charAt(at) - '0') + digits.charAt(at + 1) - '0';
+    return value >= least && value <= most;
+  }
+
+  /** ISO 8601 of an ARC date (yyyyMMddHHmmss); empty if it is none. */
   static String isoDate(String text) {
-    if (text.length() < 14) {
+    boolean whole =
+        text.length() >= 14
+            && text.chars().allMatch(c -> c >= '0' && c <= '9')
+            && within(text, 4, 1, 12)
+            && within(text, 6, 1, 31)
+            && within(text, 8, 0, 23)
+            && within(text, 10, 0, 59)
+            && within(text, 12, 0, 60);
+    if (!whole) {
       return "";
     }
     return text.substring(0, 4)

@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.util.Locale;
 
 /**
- * Where a record's block really ends. The declared length is believed if what follows agrees. Two
- * kinds of wrong lengths, both common in the wild, are mended: a block a little longer than
- * declared, up to the next record; and a block shorter by no more than the carriage returns that
- * some tool stripped (the header has bare line feeds then).
+ * Where a record's block really ends. The declared length is believed if what follows agrees. Wrong
+ * lengths of three kinds, all found in the wild, are mended: a block a little longer than declared,
+ * up to the next record; a block shorter by no more than the carriage returns that some tool
+ * stripped (the header has bare line feeds then); and, where each record is a compressed member of
+ * its own, a block that ends with its separator where the member ends.
  */
 final class RecordExtent {
   private static final int BLANKS = 4096;
@@ -18,6 +19,7 @@ final class RecordExtent {
   private final ByteWindow window;
   private final RecordGrammar grammar;
   private final RecordHeader header;
+  private final Boundary boundary;
   private final int declaredEnd;
   private int blockEnd;
   private int behindBlanks;
@@ -25,10 +27,20 @@ final class RecordExtent {
   private boolean repaired;
   private boolean cutShort;
 
-  RecordExtent(ByteWindow window, RecordGrammar grammar, RecordHeader header) {
+  /** Where a record may begin. */
+  interface Boundary {
+    /** Whether a record that none announced begins so far into the window. */
+    boolean isAt(int at) throws IOException;
+
+    /** Whether compressed members tell where records begin, so that no payload can feign it. */
+    boolean isProof();
+  }
+
+  RecordExtent(ByteWindow window, RecordGrammar grammar, RecordHeader header, Boundary boundary) {
     this.window = window;
     this.grammar = grammar;
     this.header = header;
+    this.boundary = boundary;
     this.declaredEnd = header.bytes() + (int) header.contentLength();
   }
 
@@ -36,17 +48,41 @@ final class RecordExtent {
   boolean find() throws IOException {
     cutShort = window.ensure(declaredEnd) < declaredEnd;
     if (!cutShort && endsAt(declaredEnd)) {
+      withoutSeparator();
       return true;
     }
     repaired = true;
     int limit = window.ensure(cutShort ? declaredEnd : declaredEnd + LARGEST_EXCESS);
     int next = header.bytes();
-    while (next < limit && !grammar.plausibleAt(window, next)) {
+    while (next < limit && !boundary.isAt(next)) {
       next++;
     }
     boolean found = next < limit || window.ensure(next + 1) == next;
-    boolean mended = found && (next >= declaredEnd || strippedReturns(next) >= declaredEnd - next);
-    return mended && endsAt(withoutBlanks(next));
+    return found && isMeant(next, next < limit) && endsAt(withoutBlanks(next));
+  }
+
+  /** A length that is a little too large takes in some of the separator. */
+  private void withoutSeparator() {
+    int end = behindBlanks - WarcGrammar.SEPARATOR;
+    if (end < blockEnd && grammar.separator() == WarcGrammar.SEPARATOR && isSeparator(end)) {
+      blockEnd = end;
+      repaired = true;
+    }
+  }
+
+  private boolean isSeparator(int at) {
+    return at >= header.bytes()
+        && window.at(at) == '\r'
+        && window.at(at + 1) == '\n'
+        && window.at(at + 2) == '\r'
+        && window.at(at + 3) == '\n';
+  }
+
+  /** Whether the next record or the end of the run may be where the block was meant to end. */
+  private boolean isMeant(int next, boolean record) {
+    return next >= declaredEnd
+        || strippedReturns(next) >= declaredEnd - next
+        || record && boundary.isProof() && next - withoutBlanks(next) == WarcGrammar.SEPARATOR;
   }
 
   private boolean endsAt(int end) throws IOException {

@@ -12,6 +12,7 @@ import io.cuvee.ingest.stored.StoredBytes;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +35,14 @@ public final class RecordReader implements Closeable {
   private final Placement placement;
   private final StoredBytes.Kind kind;
   private final long recordLimit;
+  private final ByteSource bytes;
   private final DecodedRuns runs;
   private final ByteWindow window;
   private final RecordGrammar grammar;
+  private final RecordExtent.Boundary boundary = new Members();
   private final Map<String, Long> counts = new TreeMap<>();
   private boolean unaligned;
+  private int membersOfRecords;
 
   /**
    * Opens a file.
@@ -60,10 +64,11 @@ public final class RecordReader implements Closeable {
       throws IOException {
     this.placement = placement;
     this.kind = kind;
+    this.bytes = bytes;
     this.recordLimit = Math.min(recordLimit, Integer.MAX_VALUE - (1 << 20));
     this.runs = StoredBytes.open(bytes, kind, bounds, this::acceptMember);
     this.window = new ByteWindow(runs);
-    this.grammar = isArc() ? new ArcGrammar() : new WarcGrammar(headerLimit);
+    this.grammar = isArc(bounds) ? new ArcGrammar() : new WarcGrammar(headerLimit);
   }
 
   /** Whether a file whose decoded bytes begin like this is a WARC or ARC file. */
@@ -76,9 +81,10 @@ public final class RecordReader implements Closeable {
     return unaligned || recognizes(prefix);
   }
 
-  private boolean isArc() throws IOException {
-    int ready = window.ensure(4096);
-    return ArcGrammar.startsRecord(window.latin1(0, ready).stripLeading());
+  private boolean isArc(DecodingBounds bounds) throws IOException {
+    String start = window.latin1(0, window.ensure(4096)).stripLeading();
+    return !start.startsWith("WARC/")
+        && (ArcGrammar.startsRecord(start) || FirstRecord.isArc(bytes, kind, bounds));
   }
 
   /** Records and faults so far, by kind. */
@@ -163,16 +169,11 @@ public final class RecordReader implements Closeable {
     if (header.cause() != null) {
       return resume(place, header.kind(), header.cause(), header.problem(), 1);
     }
+    membersOfRecords += place.stored >= 0 ? 1 : 0;
     if (header.contentLength() > recordLimit) {
-      String detail =
-          String.format(
-              Locale.ROOT,
-              "the record claims %d bytes; the limit is %d",
-              header.contentLength(),
-              recordLimit);
-      return resume(place, header.kind(), FaultCause.LIMIT_EXCEEDED, detail, header.bytes());
+      return beyondLimit(place, header);
     }
-    var extent = new RecordExtent(window, grammar, header);
+    var extent = new RecordExtent(window, grammar, header, boundary);
     if (!extent.find()) {
       return resume(place, header.kind(), extent.cause(), extent.detail(), header.bytes());
     }
@@ -191,6 +192,52 @@ public final class RecordReader implements Closeable {
     return new StoredEntry.Sound(header.kind(), span, header.fields(), block, extent.repaired());
   }
 
+  /**
+   * A record that is too long. Where the file shows that the length is true, what it holds is
+   * passed over: a payload may quote records.
+   */
+  private StoredEntry beyondLimit(Place place, RecordHeader header) throws IOException {
+    String detail =
+        String.format(
+            Locale.ROOT,
+            "the record claims %d bytes; the limit record-bytes is %d",
+            header.contentLength(),
+            recordLimit);
+    long end = window.position() + header.bytes() + header.contentLength();
+    if (kind != StoredBytes.Kind.PLAIN || !separatorAt(end)) {
+      return resume(place, header.kind(), FaultCause.LIMIT_EXCEEDED, detail, header.bytes());
+    }
+    while (window.position() < end) {
+      drop(window.ensure((int) Math.min(SCAN_STEP, end - window.position())));
+    }
+    return fault(place, end, header.kind(), FaultCause.LIMIT_EXCEEDED, detail);
+  }
+
+  /** Whether a plain file has an end of a record at an offset. */
+  private boolean separatorAt(long offset) throws IOException {
+    if (offset > bytes.size() - WarcGrammar.SEPARATOR) {
+      return offset == bytes.size();
+    }
+    try (var in = bytes.open(offset)) {
+      byte[] separator = in.readNBytes(WarcGrammar.SEPARATOR);
+      return Arrays.equals(separator, new byte[] {'\r', '\n', '\r', '\n'});
+    }
+  }
+
+  /** A record begins at a plausible header; at the first of a member, where each has its own. */
+  private final class Members implements RecordExtent.Boundary {
+    @Override
+    public boolean isAt(int at) throws IOException {
+      return grammar.plausibleAt(window, at)
+          && (!isProof() || runs.storedStart(window.position() + at) >= 0);
+    }
+
+    @Override
+    public boolean isProof() {
+      return kind != StoredBytes.Kind.PLAIN && !unaligned && membersOfRecords > 1;
+    }
+  }
+
   /** Whether a record that seems whole lies in a member that is not; see its separator first. */
   private boolean inBrokenMember(Place place, RecordExtent extent) {
     long broken = runs.brokenMember();
@@ -206,7 +253,7 @@ public final class RecordReader implements Closeable {
     while (true) {
       int ready = window.ensure(at + SCAN_STEP);
       while (at < ready) {
-        if (grammar.plausibleAt(window, at)) {
+        if (boundary.isAt(at)) {
           drop(at);
           boolean lengthWrong = cause == FaultCause.TRUNCATED_RECORD;
           return fault(

@@ -10,6 +10,7 @@ final class WarcGrammar implements RecordGrammar {
   /** Bytes of the two line ends behind a block. */
   static final int SEPARATOR = 4;
 
+  private static final int INTERRUPTED = -2;
   private static final int LONGEST_VERSION_LINE = 32;
   private final int headerLimit;
 
@@ -72,11 +73,13 @@ final class WarcGrammar implements RecordGrammar {
     long length = length(HeaderFields.first(fields, "Content-Length"));
     String problem = "";
     var cause = FaultCause.BAD_RECORD_HEADER;
-    if (end < 0 && bytes < headerLimit) {
+    if (end == -1 && bytes < headerLimit) {
       problem = "the file ends inside the record's header";
+    } else if (end == INTERRUPTED) {
+      problem = "another record begins inside the record's header";
     } else if (end < 0) {
       cause = FaultCause.LIMIT_EXCEEDED;
-      problem = "the record's header is longer than " + headerLimit + " bytes";
+      problem = "the record's header is longer than the limit header-bytes, " + headerLimit;
     } else if (!isVersion(header.substring(5, Math.max(5, firstLine)).strip())) {
       problem = "the record's version line is not WARC/ and a number";
     } else if (length < 0) {
@@ -86,7 +89,10 @@ final class WarcGrammar implements RecordGrammar {
     return new RecordHeader(kind, fields, length, bytes, cause, problem);
   }
 
-  /** First byte behind the blank line, or -1 if none comes within the limit. */
+  /**
+   * First byte behind the blank line; -1 if none comes within the limit, {@link #INTERRUPTED} if
+   * the next record comes first.
+   */
   private int headerEnd(ByteWindow window) throws IOException {
     int ready = 0;
     boolean lineEmpty = false;
@@ -100,6 +106,9 @@ final class WarcGrammar implements RecordGrammar {
       int c = window.at(i);
       if (c == '\n' && lineEmpty) {
         return i + 1;
+      }
+      if (c == 'W' && lineEmpty && i > 0 && plausibleAt(window, i)) {
+        return INTERRUPTED;
       }
       lineEmpty = c == '\n' || c == '\r' && lineEmpty;
     }

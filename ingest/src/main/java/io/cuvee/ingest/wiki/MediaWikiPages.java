@@ -147,7 +147,7 @@ public final class MediaWikiPages implements Closeable {
     }
     boolean runEnds = window.ensure(pageLimit) < pageLimit;
     if (!runEnds) {
-      String detail = "the page is longer than " + pageLimit + " bytes";
+      String detail = "the page is longer than the limit record-bytes, " + pageLimit;
       return Optional.of(takenAsFault(START.length, FaultCause.LIMIT_EXCEEDED, detail));
     }
     if (runs.brokenMember() >= 0) {

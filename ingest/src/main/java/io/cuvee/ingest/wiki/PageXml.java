@@ -1,6 +1,9 @@
 package io.cuvee.ingest.wiki;
 
-import java.io.ByteArrayInputStream;
+import java.io.CharArrayReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -127,10 +130,12 @@ final class PageXml {
   private boolean read(byte[] bytes, Elements elements, Map<String, String> values) {
     XMLStreamReader xml = null;
     try {
-      xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes), "UTF-8");
+      // Decoded here: given malformed bytes, the JDK's reader writes to standard error.
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      xml = factory.createXMLStreamReader(new CharArrayReader(text.array(), 0, text.length()));
       walk(xml, elements, values);
       return true;
-    } catch (XMLStreamException | RuntimeException e) {
+    } catch (XMLStreamException | CharacterCodingException | RuntimeException e) {
       // The JDK's reader tells damage by either.
       return false;
     } finally {

@@ -16,19 +16,6 @@ class FastTextModelTest {
   private static final int NEGATIVE = 2;
   private static final int SOFTMAX = 3;
 
-  /** Two words and the end of line, two labels, two dimensions. */
-  private static byte[] dense(int loss) {
-    int outputs = 2;
-    return new FastTextBytes()
-        .head(2, 1, loss, 0, 0, 0)
-        .dictionary(-1, 3, "</s>", "hello", "hallo", "__label__en", "__label__deu_Latn")
-        .bytes(0)
-        .matrix(3, 2, 0, 0, 3, 0, 0, 6)
-        .bytes(0)
-        .matrix(outputs, 2, 2, 0, 0, 1)
-        .array();
-  }
-
   private static LanguageIdentifier open(byte[] model) throws IOException {
     return LanguageIdentifier.fastText(ByteSource.of("dir/tiny.bin", model));
   }
@@ -37,7 +24,7 @@ class FastTextModelTest {
   void softmaxIsTheMeanOfTheRowsThroughOneLayer() throws IOException {
     // "hello </s>": hidden = ((0,0) + (3,0)) / 2 = (1.5, 0); logits 3 and 0.
     double p = 1 / (1 + Math.exp(-3));
-    var lid = open(dense(SOFTMAX));
+    var lid = open(FastTextBytes.dense(SOFTMAX));
     var top = lid.top("hello", 5);
     assertThat(top).extracting(Guess::language).containsExactly("en", "de");
     assertThat(top.get(0).score()).isCloseTo(p + 1e-5, within(1e-6));
@@ -49,7 +36,7 @@ class FastTextModelTest {
   @Test
   void independentLabelsUseTheTableOfSigmoids() throws IOException {
     // Logits 3 and 0 lie on steps of the table (1/32 apart), so it is exact there.
-    var top = open(dense(NEGATIVE)).top("hello", 2);
+    var top = open(FastTextBytes.dense(NEGATIVE)).top("hello", 2);
     assertThat(top.get(0).score()).isCloseTo(1 / (1 + Math.exp(-3)) + 1e-5, within(1e-6));
     assertThat(top.get(1).score()).isCloseTo(0.5 + 1e-5, within(1e-6));
   }
@@ -58,7 +45,7 @@ class FastTextModelTest {
   void hierarchicalSoftmaxWalksTheTreeOfLabels() throws IOException {
     // One inner node, row 0 = (2, 0): x = 3. The rarer label, German, is the left child.
     double p = 1 / (1 + Math.exp(-3));
-    var top = open(dense(HIERARCHICAL)).top("hello", 2);
+    var top = open(FastTextBytes.dense(HIERARCHICAL)).top("hello", 2);
     assertThat(top).extracting(Guess::language).containsExactly("en", "de");
     assertThat(top.get(0).score()).isCloseTo(p + 1e-5, within(1e-6));
     assertThat(top.get(1).score()).isCloseTo(1 - p + 1e-5, within(1e-6));
@@ -67,12 +54,12 @@ class FastTextModelTest {
   @Test
   void equalScoresGoToTheLaterLabel() throws IOException {
     // Only the end of the line: hidden = (0, 0), both labels at 0.5.
-    assertThat(open(dense(SOFTMAX)).identify("neither").language()).isEqualTo("de");
+    assertThat(open(FastTextBytes.dense(SOFTMAX)).identify("neither").language()).isEqualTo("de");
   }
 
   @Test
   void lineFeedsAreSpacesAndLabelsInTheTextAreNoWords() throws IOException {
-    var lid = open(dense(SOFTMAX));
+    var lid = open(FastTextBytes.dense(SOFTMAX));
     assertThat(lid.top("hello\nhello", 1)).isEqualTo(lid.top("hello hello", 1));
     assertThat(lid.top("__label__en __label__x hello", 1)).isEqualTo(lid.top("hello", 1));
   }
@@ -83,29 +70,7 @@ class FastTextModelTest {
     int kept = Integer.remainderUnsigned(fnv("<ab"), 1000);
     int dropped = Integer.remainderUnsigned(fnv("ab>"), 1000);
     assertThat(kept).isNotEqualTo(dropped);
-    var centroids = new float[2 * 256];
-    centroids[2 * 7] = 1;
-    centroids[2 * 7 + 1] = 2;
-    var norms = new float[256];
-    norms[9] = 3;
-    var model =
-        new FastTextBytes()
-            .head(2, 1, SOFTMAX, 1000, 3, 3)
-            .dictionary(1, 0, "__label__en", "__label__de")
-            .ints(kept, 0)
-            .bytes(1)
-            .bytes(1) // with norms
-            .longs(1, 2)
-            .ints(1)
-            .bytes(7)
-            .ints(2, 1, 2, 2)
-            .floats(centroids)
-            .bytes(9)
-            .ints(1, 1, 1, 1)
-            .floats(norms)
-            .bytes(0)
-            .matrix(2, 2, 1, 0, 0, 1)
-            .array();
+    var model = FastTextBytes.quantized(kept);
     // hidden = 3 * (1, 2); logits 3 and 6. No end of line in the dictionary.
     var top = open(model).top("ab", 2);
     assertThat(top.get(0).language()).isEqualTo("de");
@@ -125,15 +90,7 @@ class FastTextModelTest {
   @Test
   void wordPairsHaveBuckets() throws IOException {
     // Bucket of the pair is 0, since there is one; single words are not in the dictionary.
-    var model =
-        new FastTextBytes()
-            .head(1, 2, SOFTMAX, 1, 0, 0)
-            .dictionary(-1, 0, "__label__en", "__label__de")
-            .bytes(0)
-            .matrix(1, 1, 2)
-            .bytes(0)
-            .matrix(2, 1, 0, 1)
-            .array();
+    var model = FastTextBytes.wordPairs();
     // "a b </s>": pairs (a b) and (b </s>), both row 0: hidden = 2; logits 0 and 2.
     var best = open(model).identify("a b");
     assertThat(best.language()).isEqualTo("de");
@@ -145,7 +102,7 @@ class FastTextModelTest {
     assertThatThrownBy(() -> open(new byte[] {1, 2, 3, 4, 5}))
         .isInstanceOf(CuveeException.WrongUsage.class)
         .hasMessageContaining("dir/tiny.bin");
-    var model = dense(SOFTMAX);
+    var model = FastTextBytes.dense(SOFTMAX);
     assertThatThrownBy(() -> open(Arrays.copyOf(model, model.length + 1)))
         .isInstanceOf(CuveeException.WrongUsage.class)
         .hasMessageContaining("the end");
@@ -153,7 +110,7 @@ class FastTextModelTest {
 
   @Test
   void everyCutOffModelIsRefusedWithAMessage() {
-    var model = dense(HIERARCHICAL);
+    var model = FastTextBytes.dense(HIERARCHICAL);
     for (int length = 0; length < model.length; length++) {
       var cut = Arrays.copyOf(model, length);
       assertThatThrownBy(() -> open(cut))

@@ -35,7 +35,8 @@ final class FilterKeys {
             ListShape.of(
                 TextShape.like("[a-z]{2,3}", "a language code of two or three small letters")),
             "[]",
-            "Languages that stay (ISO 639-1, or 639-3 where there is none); empty keeps all."),
+            "Languages that stay (ISO 639-1, or 639-3 where there is none); empty keeps all."
+                + " Code stays anyway."),
         Field.of(
             "tiers",
             ListShape.of(tier),

@@ -11,6 +11,7 @@ import java.io.Serializable;
  * @param ratio how many times larger a body may become when decompressed
  * @param textCharacters longest decoded page or text, in UTF-16 units
  * @param pageTags most tags of a page
+ * @param tagAttributes most attributes of one tag
  */
 public record LimitsSpec(
     int headerBytes,
@@ -18,5 +19,6 @@ public record LimitsSpec(
     long decodedBytes,
     int ratio,
     int textCharacters,
-    int pageTags)
+    int pageTags,
+    int tagAttributes)
     implements Serializable {}

@@ -58,13 +58,16 @@ final class RecipeBinding {
     return new IngestSpec(
         ingest.text("profile"),
         ingest.textUnless("embedded", "language-model"),
+        ingest.textUnless("any", "language-model-sha256"),
+        ingest.flag("paragraph-languages"),
         new LimitsSpec(
             limits.small("header-bytes"),
             limits.whole("record-bytes"),
             limits.whole("decoded-bytes"),
             limits.small("ratio"),
             limits.small("text-characters"),
-            limits.small("page-tags")));
+            limits.small("page-tags"),
+            limits.small("tag-attributes")));
   }
 
   private static FiltersSpec filters(Values filters) {

@@ -106,6 +106,17 @@ public final class RecipeCatalogue {
             "embedded",
             "The language identifier: the built-in one, or a fastText model's file as lid.176.bin"
                 + " or .ftz."),
+        Field.of(
+            "language-model-sha256",
+            TextShape.like("any|[0-9a-fA-F]{64}", "any, or 64 hexadecimal digits"),
+            "any",
+            "What the model's file must hash to (SHA-256), so that no other one is used."),
+        Field.of(
+            "paragraph-languages",
+            new FlagShape(),
+            "false",
+            "Whether each paragraph is identified too: metadata detected-languages then tells the"
+                + " share of each language, as en:0.81,de:0.19."),
         Field.section("limits", limits(), "What is too large to be read; beyond it: quarantine."));
   }
 
@@ -141,7 +152,12 @@ public final class RecipeCatalogue {
             WholeShape.of(1_000, 100_000_000),
             "1000000",
             "Most tags of a page. Time is in proportion to characters and tags, so the two limits"
-                + " bound it, and the outcome is the same on every machine."));
+                + " bound it, and the outcome is the same on every machine."),
+        Field.of(
+            "tag-attributes",
+            WholeShape.of(16, 1_000_000),
+            "1000",
+            "Most attributes of one tag of a page."));
   }
 
   private static SectionShape licence() {

@@ -24,13 +24,17 @@ final class IngestSettings {
             spec.decodedBytes(),
             spec.ratio(),
             spec.textCharacters(),
-            spec.pageTags());
+            spec.pageTags(),
+            spec.tagAttributes());
     var options = new TreeMap<String, IngestOptions>();
     for (var source : recipe.sources()) {
       options.put(
           source.name(),
           new IngestOptions(
-              Profile.of(recipe.ingest().profile()), limits, layout(source.columns())));
+              Profile.of(recipe.ingest().profile()),
+              limits,
+              layout(source.columns()),
+              recipe.ingest().paragraphLanguages()));
     }
     return options;
   }

@@ -58,13 +58,14 @@ final class Models {
   /** The language identifier of the recipe. */
   static LanguageIdentifier language(IngestSpec ingest, Configuration configuration) {
     return LANGUAGES.computeIfAbsent(
-        ingest.languageModel(),
-        model -> {
+        ingest.languageModel() + "\0" + ingest.languageModelSha256(),
+        key -> {
+          var model = ingest.languageModel();
           if (ingest.embeddedLanguageModel()) {
-            return LanguageIdentifier.embedded();
+            return pinned(LanguageIdentifier.embedded(), ingest);
           }
           try {
-            return LanguageIdentifier.fastText(source(model, configuration));
+            return pinned(fastText(model, configuration), ingest);
           } catch (IOException e) {
             throw new CuveeException.WrongUsage(
                 "The language model "
@@ -74,6 +75,29 @@ final class Models {
                     + "); check ingest.language-model.");
           }
         });
+  }
+
+  /** Local files can be mapped into memory, others cannot. */
+  private static LanguageIdentifier fastText(String location, Configuration configuration)
+      throws IOException {
+    var path = WorkingDirectory.resolve(location, configuration);
+    return "file".equals(path.getFileSystem(configuration).getUri().getScheme())
+        ? LanguageIdentifier.fastText(java.nio.file.Path.of(path.toUri().getPath()))
+        : LanguageIdentifier.fastText(new HadoopByteSource(path, configuration));
+  }
+
+  private static LanguageIdentifier pinned(LanguageIdentifier identifier, IngestSpec ingest) {
+    var pin = ingest.languageModelSha256();
+    if (!pin.isEmpty() && !pin.equalsIgnoreCase(identifier.fingerprint())) {
+      throw new CuveeException.WrongUsage(
+          "The language model "
+              + identifier.name()
+              + " has SHA-256 "
+              + identifier.fingerprint()
+              + ", not the one of ingest.language-model-sha256; give the right file or the right"
+              + " digest.");
+    }
+    return identifier;
   }
 
   private static HadoopByteSource source(String location, Configuration configuration) {

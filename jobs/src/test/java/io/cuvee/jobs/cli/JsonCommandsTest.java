@@ -49,7 +49,7 @@ class JsonCommandsTest {
         .contains("\"top\":[[\"fr\",");
     assertThat(result.lines().get(1)).startsWith("{\"id\":1,\"language\":\"en\",");
     assertThat(result.lines().get(2))
-        .isEqualTo("{\"id\":7,\"language\":\"und\",\"score\":0,\"top\":[]}");
+        .isEqualTo("{\"id\":7,\"language\":\"und\",\"score\":0,\"script\":\"Zyyy\",\"top\":[]}");
   }
 
   @Test
@@ -89,7 +89,7 @@ class JsonCommandsTest {
 
   @Test
   void aFileThatHoldsNoLinesOfJsonDoesNotFloodTheScreen() {
-    var result = Cuvee.runOn("no\n".repeat(1000), "langid", "-");
+    var result = Cuvee.runOn("no\n".repeat(1000), "annotate", "-");
 
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.err().lines()).hasSizeLessThan(30);
@@ -202,5 +202,37 @@ class JsonCommandsTest {
     var result = Cuvee.run("shards", "verify", folder.toString());
     assertThat(result.code()).isEqualTo(3);
     assertThat(result.err()).startsWith("manifest.json: it is missing");
+  }
+
+  @Test
+  void textsAreIdentifiedWholeByLineAndByParagraph() throws IOException {
+    var text =
+        "Alle Menschen sind frei und gleich an Würde und Rechten geboren.\n\n"
+            + "All human beings are born free and equal in dignity and rights.\n";
+    var file = file("mixed.txt", text);
+    assertThat(Cuvee.run("langid", "--lines", file.toString()).lines())
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith("{\"id\":\"" + file + ":1\",\"language\":\"de\",")
+        .contains("\"script\":\"Latn\"");
+    assertThat(Cuvee.runOn(text, "langid", "--paragraphs", "-").lines())
+        .singleElement()
+        .asString()
+        .startsWith("{\"id\":\"stdin\",")
+        .containsPattern("\"languages\":\"(de|en):0\\.5\\d,(de|en):0\\.[45]\\d\"");
+    var column = file("rows.jsonl", "{\"body\": \"Tous les êtres humains naissent libres\"}\n");
+    assertThat(Cuvee.run("langid", "--column", "body", column.toString()).lines())
+        .singleElement()
+        .asString()
+        .startsWith("{\"id\":0,\"language\":\"fr\",");
+  }
+
+  @Test
+  void whatIsNoModelIsNamed() throws IOException {
+    var file = file("model.bin", "no model");
+    var result = Cuvee.run("langid", "--model", file.toString(), "-");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains(file.toString()).contains("fastText");
   }
 }

@@ -3,10 +3,13 @@ package io.cuvee.jobs.cli.page;
 import io.cuvee.core.document.ContentKind;
 import io.cuvee.core.document.Document;
 import io.cuvee.core.document.LicenceEvidence;
+import io.cuvee.ingest.charset.Hints;
+import io.cuvee.ingest.charset.Mojibake;
 import io.cuvee.ingest.charset.TextDecoder;
 import io.cuvee.ingest.evidence.LicenceEvidenceFinder;
 import io.cuvee.ingest.html.MainTextExtractor;
 import io.cuvee.ingest.language.LanguageIdentifier;
+import io.cuvee.ingest.language.TextLanguages;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,16 +21,16 @@ final class PageMaker {
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?(\\[[^\\]]*\\]|[^/?#:]*).*");
 
   private final MainTextExtractor extractor;
-  private final LanguageIdentifier identifier;
+  private final TextLanguages languages;
 
   PageMaker(MainTextExtractor extractor, LanguageIdentifier identifier) {
     this.extractor = extractor;
-    this.identifier = identifier;
+    this.languages = new TextLanguages(identifier);
   }
 
   /** A page in bytes of any charset. */
   PageText page(Object id, byte[] html, String url) {
-    return page(id, TextDecoder.decode(html, "", true).text(), url);
+    return page(id, TextDecoder.decode(html, Hints.of("", true, url)).text(), url);
   }
 
   /** A page. Unlike in a run, one without text gives a line too. */
@@ -54,11 +57,12 @@ final class PageMaker {
   }
 
   private PageText of(
-      Object id, String url, String title, String text, List<LicenceEvidence> inPage) {
+      Object id, String url, String title, String found, List<LicenceEvidence> inPage) {
+    var text = Mojibake.mend(found).text();
     var evidence = new LinkedHashSet<>(inPage);
     evidence.addAll(LicenceEvidenceFinder.inText(text, ContentKind.PROSE));
     evidence.addAll(LicenceEvidenceFinder.inHost(host(url)));
-    var guess = identifier.identify(text);
+    var guess = languages.identify(text).guess();
     return new PageText(
         id, url, title, text, guess.language(), guess.score(), List.copyOf(evidence));
   }
