@@ -1,41 +1,28 @@
 package io.cuvee.ingest.evidence;
 
+import io.cuvee.ingest.markup.AttributeName;
+import io.cuvee.ingest.markup.Markup;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Evidence in meta and link elements. */
 final class HeadEvidence {
-  private static final int MAX_ELEMENTS = 2_000;
-
   private HeadEvidence() {}
 
-  static void find(Document page, EvidenceList found) {
-    int seen = 0;
-    for (var meta : page.getElementsByTag("meta")) {
-      if (++seen > MAX_ELEMENTS) {
-        return;
-      }
-      meta(meta, found);
-    }
-    seen = 0;
-    for (var link : page.getElementsByTag("link")) {
-      if (++seen > MAX_ELEMENTS) {
-        return;
-      }
-      link(link, found);
-    }
+  static void find(Markup page, HeadElements elements, EvidenceList found) {
+    elements.metas().forEach(meta -> meta(page, meta, found));
+    elements.links().forEach(link -> link(page, link, found));
   }
 
-  private static void meta(Element meta, EvidenceList found) {
-    var name = meta.attr("name").isEmpty() ? meta.attr("property") : meta.attr("name");
-    name = name.isEmpty() ? meta.attr("http-equiv") : name;
+  private static void meta(Markup page, int meta, EvidenceList found) {
+    var name = page.attribute(meta, AttributeName.NAME);
+    name = name.isEmpty() ? page.attribute(meta, AttributeName.PROPERTY) : name;
+    name = name.isEmpty() ? page.attribute(meta, AttributeName.HTTP_EQUIV) : name;
     name = name.toLowerCase(Locale.ROOT);
     if (name.isEmpty()) {
       return;
     }
-    var content = EvidenceList.cut(meta.attr("content"), 4_000);
+    var content = EvidenceList.cut(page.attribute(meta, AttributeName.CONTENT), 4_000);
     var where = "html:meta[name=" + EvidenceList.cut(name, 40) + "]";
     switch (name) {
       case "tdm-reservation" -> Directives.reservation(content, where, found);
@@ -73,15 +60,23 @@ final class HeadEvidence {
     }
   }
 
-  private static void link(Element link, EvidenceList found) {
-    var rel = link.attr("rel").toLowerCase(Locale.ROOT);
+  private static void link(Markup page, int link, EvidenceList found) {
+    var rel = page.attribute(link, AttributeName.REL).toLowerCase(Locale.ROOT);
     if (Rels.isLicence(rel)) {
-      found.add("rel-license", link.attr("href"), "html:link[rel=license]", link.attr("title"));
+      found.add(
+          "rel-license",
+          page.attribute(link, AttributeName.HREF),
+          "html:link[rel=license]",
+          page.attribute(link, AttributeName.TITLE));
     } else if (rel.equals("dct:rights") || rel.startsWith("dc") && rel.contains("rights")) {
       found.add(
-          "dublin-core", link.attr("href"), "html:link[rel=" + EvidenceList.cut(rel, 40) + "]", "");
+          "dublin-core",
+          page.attribute(link, AttributeName.HREF),
+          "html:link[rel=" + EvidenceList.cut(rel, 40) + "]",
+          "");
     } else if (rel.equals("tdm-policy")) {
-      Directives.policy(link.attr("href"), "html:link[rel=tdm-policy]", found);
+      Directives.policy(
+          page.attribute(link, AttributeName.HREF), "html:link[rel=tdm-policy]", found);
     }
   }
 }

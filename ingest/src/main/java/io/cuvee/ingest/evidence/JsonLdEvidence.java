@@ -3,7 +3,7 @@ package io.cuvee.ingest.evidence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.jsoup.nodes.Document;
+import io.cuvee.ingest.markup.Markup;
 
 /** {@code license}, {@code usageInfo} and {@code copyrightNotice} of schema.org in JSON-LD. */
 final class JsonLdEvidence {
@@ -14,10 +14,10 @@ final class JsonLdEvidence {
 
   private JsonLdEvidence() {}
 
-  static void find(Document page, EvidenceList found) {
+  static void find(Markup page, HeadElements elements, EvidenceList found) {
     int read = 0;
-    for (var script : page.select("script[type=application/ld+json]")) {
-      var data = script.data();
+    for (int script : elements.linkedData()) {
+      var data = page.ownText(script);
       read += data.length();
       if (read > MAX_SCRIPT) {
         return;

@@ -1,7 +1,8 @@
 package io.cuvee.ingest.evidence;
 
+import io.cuvee.ingest.markup.AttributeName;
+import io.cuvee.ingest.markup.Markup;
 import java.util.Locale;
-import org.jsoup.nodes.Element;
 
 /**
  * The nearest ancestor that tells what a mark is for: a figure's caption speaks of the picture, a
@@ -13,9 +14,9 @@ final class Landmark {
   private Landmark() {}
 
   /** Name and a space ({@code "figcaption "}); empty if no ancestor tells. */
-  static String prefix(Element element) {
-    for (var e = element; e != null; e = e.parent()) {
-      var name = of(e);
+  static String prefix(Markup markup, int element) {
+    for (int e = element; markup.parent(e) >= 0; e = markup.parent(e)) {
+      var name = of(markup, e);
       if (name != null) {
         return name + ' ';
       }
@@ -23,14 +24,18 @@ final class Landmark {
     return "";
   }
 
-  private static String of(Element element) {
-    switch (element.normalName()) {
-      case "figcaption", "figure", "footer", "aside", "nav", "header", "article", "main" -> {
-        return element.normalName();
+  private static String of(Markup markup, int element) {
+    var name = markup.name(element);
+    switch (name) {
+      case FIGCAPTION, FIGURE, FOOTER, ASIDE, NAV, HEADER, ARTICLE, MAIN -> {
+        return name.text();
       }
       default -> {}
     }
-    var words = element.className() + ' ' + element.id();
+    var words =
+        markup.attribute(element, AttributeName.CLASS).strip()
+            + ' '
+            + markup.attribute(element, AttributeName.ID);
     if (words.length() < 2) {
       return null;
     }

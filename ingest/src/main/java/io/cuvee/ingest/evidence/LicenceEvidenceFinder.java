@@ -2,9 +2,9 @@ package io.cuvee.ingest.evidence;
 
 import io.cuvee.core.document.ContentKind;
 import io.cuvee.core.document.LicenceEvidence;
+import io.cuvee.ingest.markup.Markup;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 
 /**
  * Finds signs of a licence. Values are as the page has them where they are URLs (Creative Commons
@@ -31,10 +31,11 @@ public final class LicenceEvidenceFinder {
    *
    * @param url where the page was found; may be null
    */
-  public static List<LicenceEvidence> inHtml(Document page, String url) {
+  public static List<LicenceEvidence> inHtml(Markup page, String url) {
     var found = new EvidenceList();
-    HeadEvidence.find(page, found);
-    JsonLdEvidence.find(page, found);
+    var head = new HeadElements(page);
+    HeadEvidence.find(page, head, found);
+    JsonLdEvidence.find(page, head, found);
     PageEvidence.find(page, found);
     return found.list();
   }

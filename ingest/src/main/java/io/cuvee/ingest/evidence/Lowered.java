@@ -5,8 +5,9 @@ package io.cuvee.ingest.evidence;
  * lines of comments; it knows where each of its characters stood.
  */
 final class Lowered {
-  private final StringBuilder chars = new StringBuilder();
+  private final char[] chars;
   private final int[] origin;
+  private int length;
 
   /**
    * Reads a part of a text.
@@ -15,9 +16,11 @@ final class Lowered {
    */
   Lowered(CharSequence text, int from, int to, boolean comment) {
     origin = new int[to - from + 1];
+    chars = new char[to - from];
+    var source = text.toString().toCharArray();
     boolean lineStart = true;
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
+      char c = source[i];
       if (c == '\n' || c == '\r') {
         space(i);
         lineStart = true;
@@ -28,18 +31,18 @@ final class Lowered {
         put(lower(c), i);
       }
     }
-    origin[chars.length()] = to;
+    origin[length] = to;
   }
 
   private void space(int at) {
-    if (!chars.isEmpty() && chars.charAt(chars.length() - 1) != ' ') {
+    if (length > 0 && chars[length - 1] != ' ') {
       put(' ', at);
     }
   }
 
   private void put(char c, int at) {
-    origin[chars.length()] = at;
-    chars.append(c);
+    origin[length] = at;
+    chars[length++] = c;
   }
 
   private static boolean isLeader(char c) {
@@ -53,7 +56,7 @@ final class Lowered {
   }
 
   String text() {
-    return chars.toString();
+    return new String(chars, 0, length);
   }
 
   /** Place in the text that this one was made of. */

@@ -1,55 +1,76 @@
 package io.cuvee.ingest.html;
 
+import io.cuvee.ingest.markup.AttributeName;
+import io.cuvee.ingest.markup.Markup;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeVisitor;
 
 /** Gathers in one walk what a page says about itself; a query each would walk as often. */
-final class HeadWalk implements NodeVisitor {
+final class HeadWalk {
   private static final int MAX_SCRIPTS = 50;
   private static final int MAX_TYPES = 200;
+  private static final AttributeName[] META_KEYS = {
+    AttributeName.PROPERTY, AttributeName.HTTP_EQUIV
+  };
+
+  private final Markup markup;
 
   /** Content of the first meta element of each property or http-equiv, in lower case. */
   private final Map<String, String> metas = new HashMap<>();
 
   private final List<String> linkedData = new ArrayList<>();
   private final List<String> types = new ArrayList<>();
-  private Element heading;
+  private int heading = -1;
+  private int title = -1;
 
-  @Override
-  public void head(Node node, int depth) {
-    if (!(node instanceof Element element)) {
-      return;
-    }
-    switch (element.normalName()) {
-      case "meta" -> meta(element);
-      case "h1" -> heading = heading == null ? element : heading;
-      case "script" -> script(element);
-      default -> {}
-    }
-    if (element.attributesSize() > 0 && types.size() < MAX_TYPES && element.hasAttr("itemtype")) {
-      types.add(element.attr("itemtype"));
-    }
-  }
-
-  private void meta(Element meta) {
-    for (var key : new String[] {"property", "http-equiv"}) {
-      var value = meta.attr(key);
-      if (!value.isEmpty() && value.length() < 100) {
-        metas.putIfAbsent(value.toLowerCase(Locale.ROOT), meta.attr("content"));
+  HeadWalk(Markup markup) {
+    this.markup = markup;
+    for (int n = markup.html(); n >= 0; n = markup.following(n, markup.html())) {
+      if (!markup.isText(n)) {
+        element(n);
       }
     }
   }
 
-  private void script(Element script) {
-    boolean data = script.attr("type").equalsIgnoreCase("application/ld+json");
+  private void element(int n) {
+    switch (markup.name(n)) {
+      case META -> meta(n);
+      case H1 -> heading = heading < 0 ? n : heading;
+      case SCRIPT -> script(n);
+      case TITLE -> title = title < 0 && isInHead(n) ? n : title;
+      default -> {}
+    }
+    if (types.size() < MAX_TYPES && markup.has(n, AttributeName.ITEMTYPE)) {
+      types.add(markup.attribute(n, AttributeName.ITEMTYPE));
+    }
+  }
+
+  private boolean isInHead(int n) {
+    int above = n;
+    while (above >= 0 && above != markup.head()) {
+      above = markup.parent(above);
+    }
+    return above >= 0;
+  }
+
+  private void meta(int meta) {
+    for (var key : META_KEYS) {
+      var value = markup.attribute(meta, key);
+      if (!value.isEmpty() && value.length() < 100) {
+        metas.putIfAbsent(
+            value.toLowerCase(Locale.ROOT), markup.attribute(meta, AttributeName.CONTENT));
+      }
+    }
+  }
+
+  private void script(int script) {
+    boolean data =
+        markup.attribute(script, AttributeName.TYPE).equalsIgnoreCase("application/ld+json");
     if (data && linkedData.size() < MAX_SCRIPTS) {
-      linkedData.add(script.data());
+      linkedData.add(markup.ownText(script));
     }
   }
 
@@ -58,9 +79,14 @@ final class HeadWalk implements NodeVisitor {
     return metas.getOrDefault(name, "");
   }
 
-  /** Text of the first h1; empty for none. */
+  /** Text of the title element in the head; empty for none. */
+  String title() {
+    return title < 0 ? "" : markup.ownText(title);
+  }
+
+  /** Text of the first h1, with spaces where elements part it; empty for none. */
   String heading() {
-    return heading == null ? "" : heading.text();
+    return heading < 0 ? "" : LineText.of(markup, heading);
   }
 
   /** JSON-LD blocks, as they stand. */

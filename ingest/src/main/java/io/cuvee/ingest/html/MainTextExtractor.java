@@ -2,8 +2,8 @@ package io.cuvee.ingest.html;
 
 import io.cuvee.core.document.LicenceEvidence;
 import io.cuvee.ingest.evidence.LicenceEvidenceFinder;
+import io.cuvee.ingest.markup.Markup;
 import java.util.List;
-import org.jsoup.nodes.Document;
 
 /**
  * Main text of web pages, by a classifier of blocks. Thread-safe. Pages never raise exceptions, and
@@ -55,25 +55,21 @@ public final class MainTextExtractor {
    */
   public Extraction extract(String html, String url) {
     var source = html.length() > MAX_HTML ? html.substring(0, MAX_HTML) : html;
-    var document = JsoupPages.parse(source, url);
-    var head = PageHead.of(document);
+    var markup = Markup.parse(source);
+    var head = PageHead.of(markup);
     return new Extraction(
-        head.pageTitle(),
-        text(document, head, url),
-        head.language(),
-        evidence(document, url),
-        STEP);
+        head.pageTitle(), text(markup, head, url), head.language(), evidence(markup, url), STEP);
   }
 
-  private static List<LicenceEvidence> evidence(Document document, String url) {
-    return LicenceEvidenceFinder.inHtml(document, url);
+  private static List<LicenceEvidence> evidence(Markup markup, String url) {
+    return LicenceEvidenceFinder.inHtml(markup, url);
   }
 
-  private String text(Document document, PageHead head, String url) {
-    var page = JsoupPages.page(document);
+  private String text(Markup markup, PageHead head, String url) {
+    var page = MarkupPages.page(markup);
     page.measure(head.titleWords());
     if (page.totalChars() < HARDLY_ANY_CHARS && profile != Profile.ALL) {
-      var description = SelfDescription.of(document);
+      var description = SelfDescription.of(markup);
       if (description.length() > page.totalChars()) {
         return description;
       }

@@ -103,8 +103,10 @@ final class Page {
     charsBefore = new long[blocks + 1];
     linkCharsBefore = new long[blocks + 1];
     paragraphCharsBefore = new long[blocks + 1];
+    var letters = new char[text.length()];
+    text.getChars(0, letters.length, letters, 0);
     for (int b = 0; b < blocks; b++) {
-      TextMeasure.measure(text, start[b], end[b], title, measures, b * TextMeasure.LENGTH);
+      TextMeasure.measure(letters, start[b], end[b], title, measures, b * TextMeasure.LENGTH);
       boolean paragraph = tag(node[b]) == HtmlTag.P;
       charsBefore[b + 1] = charsBefore[b] + chars(b);
       linkCharsBefore[b + 1] = linkCharsBefore[b] + linkChars[b];

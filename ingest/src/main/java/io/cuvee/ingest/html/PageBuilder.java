@@ -86,9 +86,24 @@ final class PageBuilder {
 
   /** Text of the innermost open element. */
   void text(CharSequence chars) {
-    int length = Math.min(chars.length(), MAX_TEXT - page.text.length());
-    for (int i = 0; i < length; i++) {
-      char c = chars.charAt(i);
+    text(chars.toString().toCharArray(), 0, chars.length());
+  }
+
+  /** Likewise, of a span. */
+  void text(char[] chars, int from, int to) {
+    int end = Math.min(to, from + MAX_TEXT - page.text.length());
+    int i = from;
+    while (i < end) {
+      char c = chars[i];
+      if (isPlain(c)) {
+        int start = i;
+        do {
+          i++;
+        } while (i < end && isPlain(chars[i]));
+        letters(chars, start, i - start);
+        continue;
+      }
+      i++;
       if (CharKind.isInvisible(c) || (c == '\r' && verbatim > 0)) {
         continue;
       }
@@ -99,12 +114,17 @@ final class PageBuilder {
           space = true;
         }
       } else {
-        letter(c);
+        letters(chars, i - 1, 1);
       }
     }
   }
 
-  private void letter(char c) {
+  /** ASCII that is neither space nor control. */
+  private static boolean isPlain(char c) {
+    return c > ' ' && c < 0x7f;
+  }
+
+  private void letters(char[] chars, int from, int count) {
     if (!open) {
       begin();
     } else if (lineBreaks > 0) {
@@ -114,9 +134,9 @@ final class PageBuilder {
     }
     lineBreaks = 0;
     space = false;
-    page.text.append(c);
-    page.linkChars[page.blocks] += links > 0 ? 1 : 0;
-    page.boldChars[page.blocks] += bold > 0 ? 1 : 0;
+    page.text.append(chars, from, count);
+    page.linkChars[page.blocks] += links > 0 ? count : 0;
+    page.boldChars[page.blocks] += bold > 0 ? count : 0;
   }
 
   private void begin() {

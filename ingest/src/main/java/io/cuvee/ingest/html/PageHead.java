@@ -1,8 +1,9 @@
 package io.cuvee.ingest.html;
 
 import io.cuvee.ingest.language.LanguageCodes;
+import io.cuvee.ingest.markup.AttributeName;
+import io.cuvee.ingest.markup.Markup;
 import java.util.Locale;
-import org.jsoup.nodes.Document;
 
 /**
  * What a page says about itself.
@@ -20,28 +21,37 @@ record PageHead(String title, String heading, String language, int kinds) {
   private static final int MAX_TITLE = 500;
   private static final int MAX_SCRIPT = 200_000;
 
-  static PageHead of(Document document) {
-    var walk = new HeadWalk();
-    document.traverse(walk);
-    var title = clean(document.title());
+  static PageHead of(Markup markup) {
+    var walk = new HeadWalk(markup);
+    var title = clean(walk.title());
     return new PageHead(
         title.isEmpty() ? clean(walk.meta("og:title")) : title,
         clean(walk.heading()),
-        language(document, walk),
+        language(markup, walk),
         kinds(walk));
   }
 
   private static String clean(String text) {
-    var line = text.replaceAll("\\s+", " ").strip();
-    return line.length() > MAX_TITLE ? line.substring(0, MAX_TITLE) : line;
+    var line = new StringBuilder();
+    boolean space = false;
+    for (int i = 0; i < text.length() && line.length() < MAX_TITLE; i++) {
+      char c = text.charAt(i);
+      if (c == ' ' || (c >= '\t' && c <= '\r') || c == 0xa0) {
+        space = !line.isEmpty();
+      } else if (!CharKind.isInvisible(c)) {
+        line.append(space ? " " : "").append(c);
+        space = false;
+      }
+    }
+    return line.substring(0, Math.min(MAX_TITLE, line.length()));
   }
 
-  private static String language(Document document, HeadWalk walk) {
-    var root = document.firstElementChild();
+  private static String language(Markup markup, HeadWalk walk) {
+    int root = markup.html();
     var candidates =
         new String[] {
-          root == null ? "" : root.attr("lang"),
-          root == null ? "" : root.attr("xml:lang"),
+          markup.attribute(root, AttributeName.LANG),
+          markup.attribute(root, AttributeName.XML_LANG),
           walk.meta("content-language"),
           walk.meta("og:locale")
         };

@@ -3,7 +3,9 @@ package io.cuvee.ingest.html;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.jsoup.nodes.Document;
+import io.cuvee.ingest.markup.AttributeName;
+import io.cuvee.ingest.markup.Markup;
+import io.cuvee.ingest.markup.Name;
 
 /**
  * What a page whose text comes by script still says: JSON-LD's article body, or its description.
@@ -16,22 +18,41 @@ final class SelfDescription {
   private SelfDescription() {}
 
   /** The longest self-description; empty if there is none. */
-  static String of(Document document) {
+  static String of(Markup markup) {
     var best = "";
-    for (var script : document.select("script[type=application/ld+json]")) {
-      var data = script.data();
-      if (data.length() <= MAX_SCRIPT && data.contains("\"articleBody\"")) {
-        best = longer(best, articleBody(data));
+    var descriptions = new String[2];
+    for (int n = markup.html(); n >= 0; n = markup.following(n, markup.html())) {
+      if (markup.name(n) == Name.SCRIPT) {
+        best = longer(best, script(markup, n));
+      } else if (markup.name(n) == Name.META) {
+        note(markup, n, AttributeName.NAME, "description", descriptions, 0);
+        note(markup, n, AttributeName.PROPERTY, "og:description", descriptions, 1);
       }
     }
     if (!best.isEmpty()) {
       return best;
     }
-    for (var query : new String[] {"meta[name=description]", "meta[property=og:description]"}) {
-      var meta = document.selectFirst(query);
-      best = meta == null ? best : longer(best, meta.attr("content"));
+    for (var description : descriptions) {
+      best = description == null ? best : longer(best, description);
     }
     return best;
+  }
+
+  private static void note(
+      Markup markup, int meta, AttributeName key, String value, String[] found, int at) {
+    if (found[at] == null && markup.attribute(meta, key).strip().equalsIgnoreCase(value)) {
+      found[at] = markup.attribute(meta, AttributeName.CONTENT);
+    }
+  }
+
+  private static String script(Markup markup, int script) {
+    var type = markup.attribute(script, AttributeName.TYPE).strip();
+    if (!type.equalsIgnoreCase("application/ld+json")) {
+      return "";
+    }
+    var data = markup.ownText(script);
+    boolean may = data.length() <= MAX_SCRIPT && data.contains("\"articleBody\"");
+    return may ? articleBody(data) : "";
   }
 
   private static String articleBody(String data) {

@@ -35,11 +35,11 @@ final class TextMeasure {
    * @param title words of the page's title, to count how many of them the part has
    * @param out receives the row, from {@code at} on
    */
-  static void measure(CharSequence text, int start, int end, WordTable title, int[] out, int at) {
+  static void measure(char[] text, int start, int end, WordTable title, int[] out, int at) {
     int hash = WordTable.EMPTY_HASH;
     boolean inWord = false;
     for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (CharKind.isWord(c)) {
         char lower = CharKind.lower(c);
         boolean ideograph = CharKind.isIdeograph(c);
@@ -64,7 +64,7 @@ final class TextMeasure {
     if (inWord) {
       word(hash, title, out, at);
     }
-    out[at + LAST] = end > start ? lastKind(text.charAt(end - 1)) : 0;
+    out[at + LAST] = end > start ? lastKind(text[end - 1]) : 0;
   }
 
   private static void word(int hash, WordTable title, int[] out, int at) {

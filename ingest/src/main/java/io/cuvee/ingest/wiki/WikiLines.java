@@ -1,7 +1,7 @@
 package io.cuvee.ingest.wiki;
 
+import io.cuvee.ingest.markup.CharacterReferences;
 import java.util.ArrayDeque;
-import org.jsoup.parser.Parser;
 
 /**
  * The lines of a page whose inline markup is gone: headings without content are left out, list
@@ -28,10 +28,10 @@ final class WikiLines {
 
   private void line(String raw) {
     if (!raw.isEmpty() && raw.charAt(0) == VERBATIM) {
-      add(Parser.unescapeEntities(raw.substring(1), false), false);
+      add(CharacterReferences.decode(raw.substring(1)), false);
       return;
     }
-    String line = tidied(Parser.unescapeEntities(raw, false));
+    String line = tidied(CharacterReferences.decode(raw));
     if (line.isEmpty() || line.startsWith("----") || line.startsWith("|")) {
       inParagraph = false;
       return;

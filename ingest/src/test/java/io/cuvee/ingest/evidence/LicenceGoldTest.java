@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cuvee.core.document.LicenceEvidence;
 import io.cuvee.ingest.html.TestData;
+import io.cuvee.ingest.markup.Markup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,7 +30,7 @@ class LicenceGoldTest {
             || gold.equals("opt-out")
             || gold.equals("all-rights-reserved")) {
           known++;
-          var found = LicenceEvidenceFinder.inHtml(Jsoup.parse(row.get("html").asText()), "");
+          var found = LicenceEvidenceFinder.inHtml(Markup.parse(row.get("html").asText()), "");
           if (!has(found, gold)) {
             missed.add(row.get("id").asText() + " " + gold + " " + found);
           }

@@ -3,15 +3,15 @@ package io.cuvee.ingest.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cuvee.core.document.LicenceEvidence;
+import io.cuvee.ingest.markup.Markup;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PageEvidenceTest {
   private static List<LicenceEvidence> find(String html) {
-    return LicenceEvidenceFinder.inHtml(Jsoup.parse(html), "https://example.org/");
+    return LicenceEvidenceFinder.inHtml(Markup.parse(html), "https://example.org/");
   }
 
   @Test

@@ -128,6 +128,17 @@ class HostilePagesTest {
     BREAKS("<br><br>word"),
     NOTICES("<p>© licensed under the GNU General Public License version "),
     COMMENTS("<!-- x --"),
+    OPEN_TAGS("<a href='x"),
+    BOGUS("<!x<?"),
+    RAW("<script><!--<script>"),
+    NOSCRIPTS("<noscript><iframe></noscript>"),
+    MISNESTED("<b><p><i></b>word</p></i>"),
+    FORMATS("<font size=1><font size=2><p>"),
+    MANY_NAMES("<x1><x2><x3></x1>"),
+    FOSTERED("<table><b>word<tr>"),
+    SELECTS("<select><option>word<div>"),
+    TEMPLATES("<template><tr>"),
+    FOREIGN("<svg><g><p>word"),
     ENTITIES("&amp;&lt;&#169;"),
     NESTED_JSON("<script type='application/ld+json'>[[[[{\"license\":[");
 

@@ -1,5 +1,6 @@
 package io.cuvee.ingest.html;
 
+import io.cuvee.ingest.markup.Markup;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,9 +25,9 @@ record LabelledPage(
     double[] weights) {
 
   static LabelledPage of(GoldPage gold) {
-    var document = JsoupPages.parse(gold.html(), gold.url());
-    var head = PageHead.of(document);
-    var page = JsoupPages.page(document);
+    var markup = Markup.parse(gold.html());
+    var head = PageHead.of(markup);
+    var page = MarkupPages.page(markup);
     page.measure(head.titleWords());
     var containers = new ContainerScores(page);
     var features = new BlockFeatures(page, head, UrlShape.of(gold.url()), containers);

@@ -2,11 +2,11 @@ package io.cuvee.tests.bench;
 
 import io.cuvee.ingest.html.MainTextExtractor;
 import io.cuvee.ingest.html.Profile;
+import io.cuvee.ingest.markup.Markup;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jsoup.parser.Parser;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -40,12 +40,12 @@ public class PageBenchmark {
     }
   }
 
-  /** jsoup's tree and nothing else. */
+  /** The tree and nothing else. */
   @Benchmark
   public long parse(Work done) {
     long nodes = 0;
     for (var page : pages) {
-      nodes += Parser.htmlParser().parseInput(page.html(), page.url()).childNodeSize();
+      nodes += Markup.parse(page.html()).size();
     }
     done.add(megabytes);
     return nodes;
