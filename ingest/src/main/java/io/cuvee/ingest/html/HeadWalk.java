@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /** Gathers in one walk what a page says about itself; a query each would walk as often. */
@@ -19,13 +20,18 @@ final class HeadWalk implements NodeVisitor {
 
   private final List<String> linkedData = new ArrayList<>();
   private final List<String> types = new ArrayList<>();
+  private final FieldReader fields = new FieldReader();
   private Element heading;
 
   @Override
   public void head(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      fields.text(text.getWholeText());
+    }
     if (!(node instanceof Element element)) {
       return;
     }
+    fields.open(element.normalName(), new JsoupPages.Attributes(element));
     switch (element.normalName()) {
       case "meta" -> meta(element);
       case "h1" -> heading = heading == null ? element : heading;
@@ -34,6 +40,13 @@ final class HeadWalk implements NodeVisitor {
     }
     if (element.attributesSize() > 0 && types.size() < MAX_TYPES && element.hasAttr("itemtype")) {
       types.add(element.attr("itemtype"));
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (node instanceof Element) {
+      fields.close();
     }
   }
 
@@ -51,6 +64,11 @@ final class HeadWalk implements NodeVisitor {
     if (data && linkedData.size() < MAX_SCRIPTS) {
       linkedData.add(script.data());
     }
+  }
+
+  /** What was said of author, dates and addresses. */
+  FieldReader fields() {
+    return fields;
   }
 
   /** Content of a meta element; empty for none. */

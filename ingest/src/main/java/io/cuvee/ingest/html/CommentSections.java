@@ -1,0 +1,109 @@
+package io.cuvee.ingest.html;
+
+/**
+ * Sections in which readers comment on a page, by their names and by schema.org. Replies in forums
+ * and answers are no comments but what the page is about.
+ */
+final class CommentSections {
+  /** Less than this share of the chosen text outside: the comments are the content. */
+  private static final double LEAST_SHARE = 0.2;
+
+  private static final int LEAST_CHARS = 200;
+  private static final int FEWEST_WORDS = 3;
+  private static final long NOT_SAID =
+      Context.INVISIBLE.bit()
+          | Context.IN_FORM.bit()
+          | Context.IN_BUTTON.bit()
+          | Context.IN_NAV.bit()
+          | Context.IN_ASIDE.bit()
+          | Context.IN_FOOTER.bit()
+          | Context.SIDEBAR.bit();
+  private static final long REMARK =
+      Context.SHARE.bit()
+          | Context.DATE.bit()
+          | Context.CONTROL.bit()
+          | Context.PAGING.bit()
+          | Context.IN_HEADING.bit();
+
+  private final Page page;
+  private final boolean[] inside;
+
+  private CommentSections(Page page, boolean[] inside) {
+    this.page = page;
+    this.inside = inside;
+  }
+
+  /** The page's comment sections; null if it has none, or is one. */
+  static CommentSections of(Page page, PageHead head, boolean[] chosen) {
+    if ((head.kinds() & PageHead.FORUM) != 0) {
+      return null;
+    }
+    var inside = new boolean[page.blocks];
+    boolean any = false;
+    for (int n = 0; n < page.nodes; n++) {
+      if (isSection(page, n)) {
+        for (int b = page.firstBlock[n]; b < page.endBlock[n]; b++) {
+          inside[b] = true;
+          any = true;
+        }
+        n = last(page, n);
+      }
+    }
+    return any && hasOther(page, chosen, inside) ? new CommentSections(page, inside) : null;
+  }
+
+  private static boolean isSection(Page page, int n) {
+    boolean named = (page.context[n] & Context.COMMENT.bit()) != 0 && page.tag(n).isBlock();
+    boolean text =
+        page.tag(n) == HtmlTag.P || page.tag(n).isHeading() || page.tag(n) == HtmlTag.PRE;
+    return page.depth[n] > 1
+        && ((named && !text) || page.details.isComment(n))
+        && (page.contextsAround(n) & Context.MESSAGE.bit()) == 0;
+  }
+
+  private static int last(Page page, int node) {
+    int n = node;
+    while (n + 1 < page.nodes && page.depth[n + 1] > page.depth[node]) {
+      n++;
+    }
+    return n;
+  }
+
+  private static boolean hasOther(Page page, boolean[] chosen, boolean[] inside) {
+    long other = 0;
+    long all = 0;
+    for (int b = 0; b < page.blocks; b++) {
+      all += chosen[b] ? page.chars(b) : 0;
+      other += chosen[b] && !inside[b] ? page.chars(b) : 0;
+    }
+    return other >= Math.max(LEAST_CHARS, LEAST_SHARE * all);
+  }
+
+  /** A choice without the comments. */
+  boolean[] without(boolean[] chosen) {
+    var keep = chosen.clone();
+    for (int b = 0; b < keep.length; b++) {
+      keep[b] &= !inside[b];
+    }
+    return keep;
+  }
+
+  /** What the comments say, without the controls and dates around it. */
+  boolean[] texts(boolean[] chosen) {
+    var keep = new boolean[chosen.length];
+    for (int b = 0; b < keep.length; b++) {
+      keep[b] = inside[b] && (chosen[b] || isSaid(b));
+    }
+    return keep;
+  }
+
+  private boolean isSaid(int b) {
+    boolean paragraph = page.tag(page.node[b]) == HtmlTag.P;
+    boolean remark = (page.context[page.node[b]] & REMARK) != 0;
+    return (page.contextsAround(page.node[b]) & NOT_SAID) == 0
+        && page.linkChars[b] * 2 <= page.chars(b)
+        && !remark
+        && (paragraph || page.measure(b, TextMeasure.WORDS) >= FEWEST_WORDS)
+        && (paragraph || page.measure(b, TextMeasure.SENTENCE_ENDS) > 0);
+  }
+}
