@@ -26,7 +26,7 @@ final class DocumentMaker {
 
   DocumentMaker(IngestOptions options, LanguageIdentifier identifier) {
     this.limits = options.limits();
-    this.extractor = MainTextExtractor.of(options.profile());
+    this.extractor = MainTextExtractor.of(options.extraction());
     this.identifier = identifier;
   }
 
@@ -73,11 +73,14 @@ final class DocumentMaker {
       return RecordGuard.fault(
           draft.payload.span(), FaultCause.LIMIT_EXCEEDED, detail, sample(html));
     }
-    var page = extractor.extract(html, draft.payload.url());
+    var page = extractor.extract(html, draft.payload.url(), draft.payload.date());
     draft.lineage.add(page.step());
     if (page.declaredLanguage() != null && !page.declaredLanguage().isEmpty()) {
       draft.metadata.put("declared-language", page.declaredLanguage());
     }
+    page.fields()
+        .metadata()
+        .forEach((name, value) -> draft.metadata.putIfAbsent(name, TextDecoder.clean(value)));
     if (draft.title.isEmpty()) {
       draft.title = page.title();
     }

@@ -1,15 +1,16 @@
 package io.cuvee.ingest.html;
 
 /**
- * Sections in which readers comment on a page, by their names and by schema.org. Replies in forums
- * and answers are no comments but what the page is about.
+ * Sections in which readers comment on a page, by their names and by schema.org. Replies in forums,
+ * answers and reviews of products are no comments but what the page is about.
  */
 final class CommentSections {
   /** Less than this share of the chosen text outside: the comments are the content. */
-  private static final double LEAST_SHARE = 0.2;
+  private static final double LEAST_SHARE = 0.4;
 
   private static final int LEAST_CHARS = 200;
   private static final int FEWEST_WORDS = 3;
+  private static final long CONTENT = Context.MESSAGE.bit() | Context.REVIEW.bit();
   private static final long NOT_SAID =
       Context.INVISIBLE.bit()
           | Context.IN_FORM.bit()
@@ -35,13 +36,14 @@ final class CommentSections {
 
   /** The page's comment sections; null if it has none, or is one. */
   static CommentSections of(Page page, PageHead head, boolean[] chosen) {
-    if ((head.kinds() & PageHead.FORUM) != 0) {
+    if ((head.kinds() & (PageHead.FORUM | PageHead.PRODUCT)) != 0) {
       return null;
     }
+    boolean article = (head.kinds() & PageHead.ARTICLE) != 0;
     var inside = new boolean[page.blocks];
     boolean any = false;
     for (int n = 0; n < page.nodes; n++) {
-      if (isSection(page, n)) {
+      if (isSection(page, n, article)) {
         for (int b = page.firstBlock[n]; b < page.endBlock[n]; b++) {
           inside[b] = true;
           any = true;
@@ -49,16 +51,18 @@ final class CommentSections {
         n = last(page, n);
       }
     }
-    return any && hasOther(page, chosen, inside) ? new CommentSections(page, inside) : null;
+    return any && isAside(page, chosen, inside, article) ? new CommentSections(page, inside) : null;
   }
 
-  private static boolean isSection(Page page, int n) {
+  private static boolean isSection(Page page, int n, boolean article) {
     boolean named = (page.context[n] & Context.COMMENT.bit()) != 0 && page.tag(n).isBlock();
     boolean text =
         page.tag(n) == HtmlTag.P || page.tag(n).isHeading() || page.tag(n) == HtmlTag.PRE;
+    // Threads below an article are comments; those of a page that is none are its content.
+    int around = article ? page.parent[n] : n;
     return page.depth[n] > 1
         && ((named && !text) || page.details.isComment(n))
-        && (page.contextsAround(n) & Context.MESSAGE.bit()) == 0;
+        && (page.contextsAround(around) & CONTENT) == 0;
   }
 
   private static int last(Page page, int node) {
@@ -69,14 +73,20 @@ final class CommentSections {
     return n;
   }
 
-  private static boolean hasOther(Page page, boolean[] chosen, boolean[] inside) {
+  /** Whether the page has content of its own beside the comments. */
+  private static boolean isAside(Page page, boolean[] chosen, boolean[] inside, boolean article) {
     long other = 0;
-    long all = 0;
+    long comments = 0;
+    long chosenComments = 0;
     for (int b = 0; b < page.blocks; b++) {
-      all += chosen[b] ? page.chars(b) : 0;
-      other += chosen[b] && !inside[b] ? page.chars(b) : 0;
+      int chars = page.chars(b);
+      other += chosen[b] && !inside[b] ? chars : 0;
+      comments += inside[b] ? chars : 0;
+      chosenComments += chosen[b] && inside[b] ? chars : 0;
     }
-    return other >= Math.max(LEAST_CHARS, LEAST_SHARE * all);
+    // A page that is no article and whose comments read like content is a thread.
+    boolean thread = !article && chosenComments * 2 > comments;
+    return !thread && other >= Math.max(LEAST_CHARS, LEAST_SHARE * (other + chosenComments));
   }
 
   /** A choice without the comments. */

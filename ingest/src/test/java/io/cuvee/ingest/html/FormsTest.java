@@ -54,7 +54,7 @@ class FormsTest {
   void marksThatMarkdownWouldNotReadAreLeftOut() {
     // CommonMark 0.31, section 6.2: a closing mark after punctuation and before a letter is none.
     assertThat(markdown("<p>a<b>b.</b>c")).isEqualTo("ab.c");
-    assertThat(markdown("<p><b>a</b><b>b</b> <b> c </b>d")).isEqualTo("**ab** **c** d");
+    assertThat(markdown("<p><b>a</b><b>b</b> <b> c </b>d")).isEqualTo("**ab c** d");
     assertThat(markdown("<p><b><i>a</i> b</b>")).isEqualTo("***a* b**");
     assertThat(markdown("<p><b></b>a <i> </i>b")).isEqualTo("a b");
     assertThat(markdown("<b><p>a<p>b</b>")).isEqualTo("**a**\n\n**b**");

@@ -34,7 +34,20 @@ final class RecipeBinding {
 
   private static SourceSpec source(Values source) {
     return new SourceSpec(
-        source.text("name"), source.texts("path"), source.text("format"), columns(source));
+        source.text("name"),
+        source.texts("path"),
+        source.text("format"),
+        columns(source),
+        pages(source.section("pages")));
+  }
+
+  private static PageSpec pages(Values section) {
+    return new PageSpec(
+        section.text("profile"),
+        section.text("balance"),
+        section.text("form"),
+        section.text("comments"),
+        section.text("links"));
   }
 
   private static ColumnSpec columns(Values source) {
@@ -56,7 +69,7 @@ final class RecipeBinding {
   private static IngestSpec ingest(Values ingest) {
     var limits = ingest.section("limits");
     return new IngestSpec(
-        ingest.text("profile"),
+        pages(ingest),
         ingest.textUnless("embedded", "language-model"),
         new LimitsSpec(
             limits.small("header-bytes"),

@@ -7,7 +7,6 @@ import io.cuvee.core.ledger.StageLedger;
 import io.cuvee.core.ledger.Term;
 import io.cuvee.core.ledger.Unit;
 import io.cuvee.ingest.html.MainTextExtractor;
-import io.cuvee.ingest.html.Profile;
 import io.cuvee.jobs.recipe.Recipe;
 import io.cuvee.jobs.row.DocumentRows;
 import java.io.IOException;
@@ -75,7 +74,7 @@ public final class IngestStage implements Stage {
 
   @Override
   public String version() {
-    return "ingest/1";
+    return "ingest/2";
   }
 
   @Override
@@ -88,7 +87,8 @@ public final class IngestStage implements Stage {
     var settings = new TreeMap<String, Object>();
     settings.put("ingest", recipe.section("ingest"));
     settings.put("columns", IngestSettings.columns(recipe));
-    settings.put("main-text", mainTextModel(recipe));
+    settings.put("pages", IngestSettings.pages(recipe));
+    settings.put("main-text", MainTextExtractor.fingerprint());
     settings.put(
         "language",
         Models.language(recipe.ingest(), context.folder().configuration()).fingerprint());
@@ -99,10 +99,6 @@ public final class IngestStage implements Stage {
     }
     settings.put("files", Sha256.hex(CanonicalJson.line(listing)));
     return settings;
-  }
-
-  private static String mainTextModel(Recipe recipe) {
-    return MainTextExtractor.of(Profile.of(recipe.ingest().profile())).fingerprint();
   }
 
   @Override

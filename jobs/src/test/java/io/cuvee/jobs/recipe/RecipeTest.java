@@ -44,7 +44,9 @@ class RecipeTest {
     assertThat(recipe.ingest())
         .isEqualTo(
             new IngestSpec(
-                "main", "", new LimitsSpec(65536, 67108864, 16777216, 200, 8000000, 1000000)));
+                new PageSpec("main", "balanced", "text", "drop", "text"),
+                "",
+                new LimitsSpec(65536, 67108864, 16777216, 200, 8000000, 1000000)));
     assertThat(recipe.filters().tiers())
         .extracting(TierSpec::name)
         .containsExactly("cheap", "dear");
