@@ -60,7 +60,7 @@ final class CommentSections {
         page.tag(n) == HtmlTag.P || page.tag(n).isHeading() || page.tag(n) == HtmlTag.PRE;
     // Threads below an article are comments; those of a page that is none are its content.
     int around = article ? page.parent[n] : n;
-    return page.depth[n] > 1
+    return page.depth[n] > 0
         && ((named && !text) || page.details.isComment(n))
         && (page.contextsAround(around) & CONTENT) == 0;
   }
