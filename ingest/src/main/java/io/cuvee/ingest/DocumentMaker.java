@@ -39,7 +39,7 @@ final class DocumentMaker {
   DocumentMaker(IngestOptions options, LanguageIdentifier identifier, UrlRules urls) {
     this.urls = urls;
     this.limits = options.limits();
-    this.extractor = MainTextExtractor.of(options.profile());
+    this.extractor = MainTextExtractor.of(options.extraction());
     this.languages = new TextLanguages(identifier);
     this.paragraphLanguages = options.paragraphLanguages();
   }
@@ -89,7 +89,7 @@ final class DocumentMaker {
       return RecordGuard.fault(
           payload.span(), FaultCause.UNDECODABLE_TEXT, detail, payload.content());
     }
-    if (!markup && isBinary(decoded.text())) {
+    if (isBinary(decoded.text())) {
       String detail = "one character of " + BINARY + " or more is a control character";
       return RecordGuard.fault(
           payload.span(), FaultCause.UNDECODABLE_TEXT, detail, payload.content());
@@ -129,11 +129,14 @@ final class DocumentMaker {
           cost.attributes(),
           limits.tagAttributes());
     }
-    var page = extractor.extract(html, draft.payload.url());
+    var page = extractor.extract(html, draft.payload.url(), draft.payload.date());
     draft.lineage.add(page.step());
     if (page.declaredLanguage() != null && !page.declaredLanguage().isEmpty()) {
       draft.metadata.put("declared-language", page.declaredLanguage());
     }
+    page.fields()
+        .metadata()
+        .forEach((name, value) -> draft.metadata.putIfAbsent(name, TextDecoder.clean(value)));
     if (draft.title.isEmpty()) {
       draft.title = page.title();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cuvee.core.document.ContentKind;
 import io.cuvee.core.document.Document;
 import io.cuvee.core.io.ByteSource;
+import io.cuvee.ingest.html.ExtractionOptions;
 import io.cuvee.ingest.html.Profile;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,9 @@ class DocumentLanguageTest {
   void paragraphsAreToldByChoice() {
     var text = "All human beings are born free and equal in dignity and rights.\n";
     assertThat(read("a.txt", text).metadata()).doesNotContainKey("detected-languages");
-    var options = new IngestOptions(Profile.MAIN, Limits.defaults(), RowLayout.defaults(), true);
+    var options =
+        new IngestOptions(
+            ExtractionOptions.of(Profile.MAIN), Limits.defaults(), RowLayout.defaults(), true);
     assertThat(read("a.txt", text, options).metadata())
         .containsEntry("detected-languages", "en:1.00");
   }

@@ -103,7 +103,8 @@ class FilterCascadeTest {
         for (var name : cascade.signalNames()) {
           assertThat(judgement.signals().value(name)).as(preset + " " + name).isFinite();
         }
-        if (text.isEmpty()) {
+        // Signals alone decide nothing.
+        if (text.isEmpty() && !preset.equals("redpajama-v2")) {
           assertThat(judgement.verdict().kept()).as(preset).isFalse();
         }
       }

@@ -1,5 +1,7 @@
 package io.cuvee.ingest.html;
 
+import java.util.Locale;
+
 /** The dial between clean text and whole text. */
 public enum Balance {
   /** Rather lose content than keep boilerplate. */
@@ -15,6 +17,26 @@ public enum Balance {
   Balance(double main, double article) {
     this.main = main;
     this.article = article;
+  }
+
+  /** The value in a recipe. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Reads a recipe's value.
+   *
+   * @throws IllegalArgumentException if it is none of the labels
+   */
+  public static Balance of(String label) {
+    for (var balance : values()) {
+      if (balance.label().equals(label)) {
+        return balance;
+      }
+    }
+    throw new IllegalArgumentException(
+        "Unknown balance: " + label + "; give precision, balanced or recall");
   }
 
   /**

@@ -67,12 +67,21 @@ final class CharKind {
         || c == 0x3000;
   }
 
-  /** Characters that show nothing: soft hyphen, zero width, byte order mark, controls. */
+  /**
+   * Characters that show nothing: soft hyphen, zero width space, byte order mark, controls, those
+   * of direction (text stands in logical order without them) and the operators of formulas that no
+   * reader sees. Joiners are not among them: {@link Joints}.
+   */
   static boolean isInvisible(char c) {
     return c == 0xad
         || c == 0x200b
-        || c == 0x2060
+        || c == 0x200e
+        || c == 0x200f
+        || c == 0x61c
+        || (c >= 0x202a && c <= 0x202e)
+        || (c >= 0x2060 && c <= 0x206f)
         || c == 0xfeff
+        || c == 0xfffc
         || (c < 0x20 && !isSpace(c))
         || (c >= 0x7f && c < 0xa0);
   }

@@ -23,16 +23,46 @@ final class HeadWalk {
 
   private final List<String> linkedData = new ArrayList<>();
   private final List<String> types = new ArrayList<>();
+  private final FieldReader fields = new FieldReader();
   private int heading = -1;
   private int title = -1;
 
   HeadWalk(Markup markup) {
     this.markup = markup;
-    for (int n = markup.html(); n >= 0; n = markup.following(n, markup.html())) {
-      if (!markup.isText(n)) {
-        element(n);
-      }
+    int n = markup.html();
+    while (n >= 0) {
+      begin(n);
+      n = markup.firstChild(n) >= 0 ? markup.firstChild(n) : end(n);
     }
+  }
+
+  private void begin(int n) {
+    if (!markup.isText(n)) {
+      element(n);
+      fields.open(markup.nameText(n), MarkupAttributes.of(markup, n));
+    } else if (fields.captures()) {
+      var text = new StringBuilder();
+      markup.appendText(n, text);
+      fields.text(text);
+    }
+  }
+
+  /** Ends a node and those that end with it; the one that begins next, or -1. */
+  private int end(int node) {
+    int n = node;
+    while (n >= 0) {
+      if (!markup.isText(n)) {
+        fields.close();
+      }
+      if (n == markup.html()) {
+        return -1;
+      }
+      if (markup.nextSibling(n) >= 0) {
+        return markup.nextSibling(n);
+      }
+      n = markup.parent(n);
+    }
+    return -1;
   }
 
   private void element(int n) {
@@ -72,6 +102,11 @@ final class HeadWalk {
     if (data && linkedData.size() < MAX_SCRIPTS) {
       linkedData.add(markup.ownText(script));
     }
+  }
+
+  /** What was said of author, dates and addresses. */
+  FieldReader fields() {
+    return fields;
   }
 
   /** Content of a meta element; empty for none. */

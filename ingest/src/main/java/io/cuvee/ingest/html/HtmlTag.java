@@ -90,7 +90,7 @@ enum HtmlTag {
     }
     for (var name :
         ("script style head title meta link select option optgroup datalist textarea svg math object"
-                + " embed canvas map noframes rp")
+                + " embed canvas map noframes rp rt rtc")
             .split(" ")) {
       names.put(name, SKIPPED);
     }

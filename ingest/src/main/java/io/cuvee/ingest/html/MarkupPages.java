@@ -1,5 +1,6 @@
 package io.cuvee.ingest.html;
 
+import io.cuvee.ingest.html.math.FormulaReader;
 import io.cuvee.ingest.markup.AttributeName;
 import io.cuvee.ingest.markup.Markup;
 import io.cuvee.ingest.markup.Name;
@@ -13,6 +14,7 @@ final class MarkupPages {
 
   private final Markup markup;
   private final PageBuilder builder = new PageBuilder();
+  private final FormulaReader formulas = new FormulaReader(builder);
   private final StringBuilder decoded = new StringBuilder();
   private final Map<String, HtmlTag> unknown = new HashMap<>();
 
@@ -32,6 +34,7 @@ final class MarkupPages {
   static Page page(Markup markup) {
     var pages = new MarkupPages(markup);
     pages.walk(markup.body());
+    pages.formulas.flush();
     return pages.builder.page();
   }
 
@@ -44,11 +47,11 @@ final class MarkupPages {
         continue;
       }
       if (entered && !markup.isText(n)) {
-        builder.close();
+        end();
       }
       while (n != root && markup.nextSibling(n) < 0) {
         n = markup.parent(n);
-        builder.close();
+        end();
       }
       if (n == root) {
         return;
@@ -57,10 +60,21 @@ final class MarkupPages {
     }
   }
 
+  private void end() {
+    if (!formulas.close()) {
+      builder.close();
+    }
+  }
+
   /** False if what is below the node, and its end, are to be passed over. */
   private boolean enter(int node) {
     if (markup.isText(node)) {
       text(node);
+      return true;
+    }
+    var attributes = MarkupAttributes.of(markup, node);
+    var name = markup.nameText(node);
+    if (builder.hasRoom() && formulas.open(name, attributes)) {
       return true;
     }
     var tag = tag(node);
@@ -77,6 +91,7 @@ final class MarkupPages {
     }
     contexts = AttributeContexts.of(markup, node);
     builder.open(tag, contexts, tag.ordinal() * 31 + classes);
+    builder.describe(name, attributes);
     return true;
   }
 
@@ -88,7 +103,13 @@ final class MarkupPages {
   }
 
   private void text(int node) {
-    if (markup.isPlain(node)) {
+    if (formulas.waits()) {
+      decoded.setLength(0);
+      markup.appendText(node, decoded);
+      if (!formulas.text(decoded)) {
+        builder.text(decoded);
+      }
+    } else if (markup.isPlain(node)) {
       builder.text(markup.chars(), markup.from(node), markup.to(node));
     } else {
       decoded.setLength(0);

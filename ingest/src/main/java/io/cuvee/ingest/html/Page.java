@@ -34,6 +34,9 @@ final class Page {
   int[] images = new int[128];
   boolean[] verbatim = new boolean[128];
 
+  /** What only the writing of the text wants to know. */
+  final PageDetails details = new PageDetails();
+
   /** Rows of {@link TextMeasure}. */
   int[] measures = new int[0];
 

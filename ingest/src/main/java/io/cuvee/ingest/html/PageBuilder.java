@@ -1,16 +1,20 @@
 package io.cuvee.ingest.html;
 
+import io.cuvee.ingest.html.math.AttributeSource;
+import io.cuvee.ingest.html.math.FormulaSink;
 import java.util.Arrays;
 
 /**
  * Builds a page from a parser's events: {@link #open}, {@link #text}, {@link #close}. Nothing here
  * knows which parser sends them. Beyond its limits further text is left out.
  */
-final class PageBuilder {
+final class PageBuilder implements FormulaSink {
   static final int MAX_NODES = 100_000;
   static final int MAX_BLOCKS = 20_000;
   static final int MAX_TEXT = 4_000_000;
   static final int MAX_DEPTH = 256;
+
+  private static final char[] DOLLAR = {'$'};
 
   private final Page page = new Page();
   private int current = -1;
@@ -19,6 +23,9 @@ final class PageBuilder {
   private int verbatim;
   private int lineBreaks;
   private boolean space;
+  private boolean lineEnd;
+  private char joiner;
+  private int columns;
   private boolean open;
   private int pendingImages;
 
@@ -56,6 +63,11 @@ final class PageBuilder {
     }
   }
 
+  /** Tells more of the element that has just begun. */
+  void describe(String name, AttributeSource attributes) {
+    page.details.open(page, name, attributes);
+  }
+
   /** True if there is room for a further element. */
   boolean hasRoom() {
     return page.nodes < MAX_NODES && page.blocks < MAX_BLOCKS && page.text.length() < MAX_TEXT;
@@ -64,6 +76,7 @@ final class PageBuilder {
   /** The innermost open element ends. */
   void close() {
     var tag = page.tag(current);
+    page.details.close(page, current, open);
     if (tag.isBlock()) {
       endBlock();
     }
@@ -108,15 +121,48 @@ final class PageBuilder {
         continue;
       }
       if (CharKind.isSpace(c)) {
-        if (verbatim > 0 && open) {
-          page.text.append(c == '\t' || c == '\n' ? c : ' ');
-        } else {
-          space = true;
-        }
+        white(c);
+      } else if (Joints.isJoiner(c)) {
+        joiner = c;
       } else {
         letters(chars, i - 1, 1);
       }
     }
+  }
+
+  private void white(char c) {
+    joiner = 0;
+    if (verbatim > 0 && open) {
+      page.text.append(c == '\t' || c == '\n' ? c : ' ');
+      return;
+    }
+    space = true;
+    lineEnd |= c == '\n';
+    columns = c == '\n' ? 0 : columns + (c == '\t' ? 8 - columns % 8 : 1);
+  }
+
+  @Override
+  public void formula(String tex, boolean display) {
+    var mark = display ? "$$" : "$";
+    if (page.text.length() + tex.length() + 4 > MAX_TEXT) {
+      return;
+    }
+    if (display && open) {
+      lineBreaks = 1;
+    }
+    letters(DOLLAR, 0, 1);
+    int start = page.text.length() - 1;
+    page.text.append(mark, 1, mark.length()).append(tex).append(mark);
+    int added = page.text.length() - start - 1;
+    page.linkChars[page.blocks] += links > 0 ? added : 0;
+    page.boldChars[page.blocks] += bold > 0 ? added : 0;
+    page.details.spans().add(InlineSpans.Kind.FORMULA, start, page.text.length(), "");
+    lineBreaks = display ? 1 : 0;
+  }
+
+  @Override
+  public void plain(String text) {
+    text(text);
   }
 
   /** ASCII that is neither space nor control. */
@@ -130,10 +176,18 @@ final class PageBuilder {
     } else if (lineBreaks > 0) {
       page.text.append('\n');
     } else if (space) {
-      page.text.append(' ');
+      if (!lineEnd || !Joints.isUnspaced(page.text, chars[from])) {
+        page.text.append(' ');
+      }
+    } else if (joiner != 0
+        && Joints.keepsJoiner(page.text.charAt(page.text.length() - 1), chars[from])) {
+      page.text.append(joiner);
     }
     lineBreaks = 0;
     space = false;
+    lineEnd = false;
+    joiner = 0;
+    columns = 0;
     page.text.append(chars, from, count);
     page.linkChars[page.blocks] += links > 0 ? count : 0;
     page.boldChars[page.blocks] += bold > 0 ? count : 0;
@@ -149,6 +203,7 @@ final class PageBuilder {
     page.links[b] = links > 0 ? 1 : 0;
     page.images[b] = pendingImages;
     page.verbatim[b] = verbatim > 0;
+    page.details.indent(b, verbatim > 0 ? columns : 0);
     pendingImages = 0;
     open = true;
   }
@@ -192,6 +247,9 @@ final class PageBuilder {
     }
     open = false;
     space = false;
+    lineEnd = false;
+    joiner = 0;
+    columns = 0;
     lineBreaks = 0;
   }
 

@@ -11,9 +11,12 @@ import java.util.Locale;
  * @param title the title element or the first of the social cards' titles; empty for none
  * @param heading the only or first h1; empty for none
  * @param language declared ISO 639 code, or null
+ * @param base address that its links are relative to; empty if not known
+ * @param fields author, dates, addresses
  * @param kinds bits: article, product, forum, website by its cards and schema.org types
  */
-record PageHead(String title, String heading, String language, int kinds) {
+record PageHead(
+    String title, String heading, String language, String base, PageFields fields, int kinds) {
   static final int ARTICLE = 1;
   static final int PRODUCT = 2;
   static final int FORUM = 4;
@@ -22,12 +25,25 @@ record PageHead(String title, String heading, String language, int kinds) {
   private static final int MAX_SCRIPT = 200_000;
 
   static PageHead of(Markup markup) {
+    return of(markup, "", "");
+  }
+
+  /**
+   * Reads what a page says about itself.
+   *
+   * @param url where it was found, or null
+   * @param captured when it was found, or empty
+   */
+  static PageHead of(Markup markup, String url, String captured) {
     var walk = new HeadWalk(markup);
+    var fields = walk.fields().at(url == null ? "" : url, captured, walk.linkedData());
     var title = clean(walk.title());
     return new PageHead(
         title.isEmpty() ? clean(walk.meta("og:title")) : title,
         clean(walk.heading()),
         language(markup, walk),
+        fields.base(),
+        fields.fields(),
         kinds(walk));
   }
 

@@ -381,4 +381,8 @@ public final class Markup {
   public boolean has(int element, AttributeName name) {
     return attributes.find(from[element], to[element], name) >= 0;
   }
+
+  public boolean has(int element, String name) {
+    return attributes.find(from[element], to[element], name) >= 0;
+  }
 }

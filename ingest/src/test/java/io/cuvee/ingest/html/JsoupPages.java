@@ -1,5 +1,8 @@
 package io.cuvee.ingest.html;
 
+import io.cuvee.ingest.html.math.AttributeSource;
+import io.cuvee.ingest.html.math.FormulaReader;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -24,32 +27,55 @@ final class JsoupPages {
   /** The arrays of a parsed page, not yet measured. */
   static Page page(Document document) {
     var builder = new PageBuilder();
-    document.body().filter(new Driver(builder));
+    var formulas = new FormulaReader(builder);
+    document.body().filter(new Driver(builder, formulas));
+    formulas.flush();
     return builder.page();
   }
 
-  private record Driver(PageBuilder builder) implements NodeFilter {
+  private record Driver(PageBuilder builder, FormulaReader formulas) implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
       if (node instanceof TextNode text) {
-        builder.text(text.getWholeText());
+        if (!formulas.text(text.getWholeText())) {
+          builder.text(text.getWholeText());
+        }
+      } else if (node instanceof DataNode data && formulas.inside()) {
+        formulas.text(data.getWholeData());
       } else if (node instanceof Element element) {
         var tag = HtmlTag.of(element.normalName());
+        if (builder.hasRoom() && formulas.open(element.normalName(), new Attributes(element))) {
+          return FilterResult.CONTINUE;
+        }
         if (tag == HtmlTag.SKIPPED || !builder.hasRoom()) {
           return FilterResult.SKIP_ENTIRELY;
         }
         var classes = element.className();
         builder.open(tag, contexts(element), tag.ordinal() * 31 + classes.hashCode());
+        builder.describe(element.normalName(), new Attributes(element));
       }
       return FilterResult.CONTINUE;
     }
 
     @Override
     public FilterResult tail(Node node, int depth) {
-      if (node instanceof Element) {
+      if (node instanceof Element && !formulas.close()) {
         builder.close();
       }
       return FilterResult.CONTINUE;
+    }
+  }
+
+  /** Attributes of an element. */
+  record Attributes(Element element) implements AttributeSource {
+    @Override
+    public String attribute(String name) {
+      return element.attr(name);
+    }
+
+    @Override
+    public boolean has(String name) {
+      return element.hasAttr(name);
     }
   }
 

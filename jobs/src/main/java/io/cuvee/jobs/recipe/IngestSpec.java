@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * How records become documents.
  *
- * @param profile {@code article}, {@code main} or {@code all}
+ * @param pages what of pages is text, and how it is written
  * @param languageModel path of a fastText model; empty for the built-in one
  * @param languageModelSha256 what the model's bytes must hash to, in hexadecimal; empty for any
  * @param paragraphLanguages whether the language of each paragraph is told
@@ -13,7 +13,7 @@ import java.io.Serializable;
  * @param limits what is too large to be read
  */
 public record IngestSpec(
-    String profile,
+    PageSpec pages,
     String languageModel,
     String languageModelSha256,
     boolean paragraphLanguages,

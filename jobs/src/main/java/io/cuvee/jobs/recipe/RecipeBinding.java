@@ -40,7 +40,17 @@ final class RecipeBinding {
         source.has("list") ? source.texts("list") : List.of(),
         source.has("prefix") ? source.text("prefix") : "",
         source.text("format"),
-        columns(source));
+        columns(source),
+        pages(source.section("pages")));
+  }
+
+  private static PageSpec pages(Values section) {
+    return new PageSpec(
+        section.text("profile"),
+        section.text("balance"),
+        section.text("form"),
+        section.text("comments"),
+        section.text("links"));
   }
 
   private static ColumnSpec columns(Values source) {
@@ -62,7 +72,7 @@ final class RecipeBinding {
   private static IngestSpec ingest(Values ingest) {
     var limits = ingest.section("limits");
     return new IngestSpec(
-        ingest.text("profile"),
+        pages(ingest),
         ingest.textUnless("embedded", "language-model"),
         ingest.textUnless("any", "language-model-sha256"),
         ingest.flag("paragraph-languages"),

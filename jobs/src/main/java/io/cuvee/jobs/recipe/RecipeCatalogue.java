@@ -87,7 +87,12 @@ public final class RecipeCatalogue {
             new WordOrSection(new ChoiceShape(RowLayout.presetNames()), columns()),
             "{}",
             "Names of the columns in JSONL and Parquet, or the data set that they are those of. A"
-                + " dot leads into a nested column: metadata.url."));
+                + " dot leads into a nested column: metadata.url."),
+        Field.section(
+            "pages",
+            PageKeys.ofSource(),
+            "What of this source's pages is text, and how it is written; what is inherit is as the"
+                + " section ingest says."));
   }
 
   private static SectionShape columns() {
@@ -112,12 +117,11 @@ public final class RecipeCatalogue {
 
   private static SectionShape ingest() {
     return SectionShape.of(
-        Field.of(
-            "profile",
-            ChoiceShape.of("article", "main", "all"),
-            "main",
-            "What of a page is text: one article, all main content (forums, lists, products too),"
-                + " or everything that is visible."),
+        PageKeys.PROFILE,
+        PageKeys.BALANCE,
+        PageKeys.FORM,
+        PageKeys.COMMENTS,
+        PageKeys.LINKS,
         Field.of(
             "language-model",
             TextShape.any("embedded, or the path of a fastText model"),

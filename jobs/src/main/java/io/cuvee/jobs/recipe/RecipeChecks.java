@@ -39,6 +39,7 @@ final class RecipeChecks {
       checks.unique(filters.get("tiers"), "filters.tiers", "tiers");
       checks.presetsOnce(filters.get("tiers"));
     }
+    checks.links();
     checks.domains();
     checks.window();
     checks.weights();
@@ -117,6 +118,36 @@ final class RecipeChecks {
                 + " environment");
       }
     }
+  }
+
+  /** Plain text has no addresses of links: in the run, and in each source that chooses its own. */
+  private void links() {
+    if (!(values.get("ingest") instanceof Map<?, ?> run)) {
+      return;
+    }
+    addresses("ingest", run, run);
+    if (values.get("sources") instanceof List<?> sources) {
+      for (int i = 0; i < sources.size(); i++) {
+        if (sources.get(i) instanceof Map<?, ?> source
+            && source.get("pages") instanceof Map<?, ?> own
+            && !(isWord(own, "links", PageKeys.INHERIT) && isWord(own, "form", PageKeys.INHERIT))) {
+          addresses("sources[" + i + "].pages", own, run);
+        }
+      }
+    }
+  }
+
+  private void addresses(String path, Map<?, ?> own, Map<?, ?> run) {
+    var form = isWord(own, "form", PageKeys.INHERIT) ? run : own;
+    var links = isWord(own, "links", PageKeys.INHERIT) ? run : own;
+    if (isWord(links, "links", "markdown") && isWord(form, "form", "text")) {
+      var place = reading.placeOf(path + ".links") == null ? ".form" : ".links";
+      problem(path + place, path + ".links markdown needs the form markdown, and the form is text");
+    }
+  }
+
+  private static boolean isWord(Map<?, ?> section, String key, String word) {
+    return section.get(key) instanceof Text text && text.actual().equals(word);
   }
 
   private void domains() {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param format {@code auto}, {@code warc}, {@code wet}, {@code jsonl}, {@code parquet}, {@code
  *     mediawiki} or {@code text}
  * @param columns names of columns in JSONL and Parquet
+ * @param pages what of its pages is text, where that differs from the run
  */
 public record SourceSpec(
     String name,
@@ -20,11 +21,17 @@ public record SourceSpec(
     List<String> lists,
     String prefix,
     String format,
-    ColumnSpec columns)
+    ColumnSpec columns,
+    PageSpec pages)
     implements Serializable {
   public SourceSpec {
     paths = List.copyOf(paths);
     lists = List.copyOf(lists);
+  }
+
+  /** A source whose pages are read as the run says. */
+  public SourceSpec(String name, List<String> paths, String format, ColumnSpec columns) {
+    this(name, paths, List.of(), "", format, columns, PageSpec.inherited());
   }
 
   /** The name alone: paths may hold values of the environment. */

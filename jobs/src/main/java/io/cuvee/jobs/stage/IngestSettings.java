@@ -3,8 +3,12 @@ package io.cuvee.jobs.stage;
 import io.cuvee.ingest.IngestOptions;
 import io.cuvee.ingest.Limits;
 import io.cuvee.ingest.RowLayout;
+import io.cuvee.ingest.html.Balance;
+import io.cuvee.ingest.html.ExtractionOptions;
+import io.cuvee.ingest.html.Form;
 import io.cuvee.ingest.html.Profile;
 import io.cuvee.jobs.recipe.ColumnSpec;
+import io.cuvee.jobs.recipe.PageSpec;
 import io.cuvee.jobs.recipe.Recipe;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +35,33 @@ final class IngestSettings {
       options.put(
           source.name(),
           new IngestOptions(
-              Profile.of(recipe.ingest().profile()),
+              extraction(source.pages().or(recipe.ingest().pages())),
               limits,
               layout(source.columns()),
               recipe.ingest().paragraphLanguages()));
     }
     return options;
+  }
+
+  private static ExtractionOptions extraction(PageSpec pages) {
+    return new ExtractionOptions(
+        Profile.of(pages.profile()),
+        Balance.of(pages.balance()),
+        Form.of(pages.form()),
+        pages.comments().equals("keep"),
+        pages.links().equals("markdown"));
+  }
+
+  /** What is taken of each source's pages, for the fingerprint. */
+  static Map<String, Object> pages(Recipe recipe) {
+    var pages = new TreeMap<String, Object>();
+    for (var source : recipe.sources()) {
+      var spec = source.pages().or(recipe.ingest().pages());
+      pages.put(
+          source.name(),
+          List.of(spec.profile(), spec.balance(), spec.form(), spec.comments(), spec.links()));
+    }
+    return pages;
   }
 
   private static RowLayout layout(ColumnSpec columns) {

@@ -8,7 +8,6 @@ import io.cuvee.core.ledger.Term;
 import io.cuvee.core.ledger.Unit;
 import io.cuvee.ingest.IngestOptions;
 import io.cuvee.ingest.html.MainTextExtractor;
-import io.cuvee.ingest.html.Profile;
 import io.cuvee.ingest.url.PublicSuffixes;
 import io.cuvee.ingest.url.UrlCanonicalizer;
 import io.cuvee.jobs.recipe.Recipe;
@@ -110,7 +109,8 @@ public final class IngestStage implements Stage {
     var settings = new TreeMap<String, Object>();
     settings.put("ingest", recipe.section("ingest"));
     settings.put("columns", IngestSettings.columns(recipe));
-    settings.put("main-text", mainTextModel(recipe));
+    settings.put("pages", IngestSettings.pages(recipe));
+    settings.put("main-text", MainTextExtractor.fingerprint());
     settings.put("url-lists", lists(context).checksums());
     settings.put("public-suffixes", PublicSuffixes.list().version());
     settings.put(
@@ -130,10 +130,6 @@ public final class IngestStage implements Stage {
     }
     settings.put("files", Sha256.hex(CanonicalJson.line(listing)));
     return settings;
-  }
-
-  private static String mainTextModel(Recipe recipe) {
-    return MainTextExtractor.of(Profile.of(recipe.ingest().profile())).fingerprint();
   }
 
   private static UrlLists lists(StageContext context) {

@@ -45,7 +45,7 @@ class RecipeTest {
     assertThat(recipe.ingest())
         .isEqualTo(
             new IngestSpec(
-                "main",
+                new PageSpec("main", "balanced", "text", "drop", "text"),
                 "",
                 "",
                 false,

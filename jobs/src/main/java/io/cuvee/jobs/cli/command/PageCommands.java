@@ -2,8 +2,12 @@ package io.cuvee.jobs.cli.command;
 
 import io.cuvee.core.document.Licence;
 import io.cuvee.core.document.LicenceEvidence;
+import io.cuvee.core.error.CuveeException;
 import io.cuvee.core.json.CanonicalJson;
 import io.cuvee.filters.licence.LicenceResolver;
+import io.cuvee.ingest.html.Balance;
+import io.cuvee.ingest.html.ExtractionOptions;
+import io.cuvee.ingest.html.Form;
 import io.cuvee.ingest.html.Profile;
 import io.cuvee.jobs.cli.Console;
 import io.cuvee.jobs.cli.page.PageReader;
@@ -22,6 +26,13 @@ import java.util.function.Function;
 final class PageCommands {
   private static final Option PROFILE =
       Option.of("--profile", "P", "what of a page is text: article, main or all (main)");
+  private static final Option BALANCE =
+      Option.of("--balance", "B", "precision, balanced or recall (balanced)");
+  private static final Option FORM = Option.of("--form", "F", "text or markdown (text)");
+  private static final Option COMMENTS =
+      Option.of("--comments", "C", "comment sections: drop or keep (drop)");
+  private static final Option LINKS =
+      Option.of("--links", "L", "links in Markdown: text or markdown (text)");
   private static final Option MODEL =
       Option.of("--language-model", "F", "a fastText model in place of the built-in one");
 
@@ -48,18 +59,35 @@ final class PageCommands {
         1,
         Command.MANY,
         summary,
-        List.of(PROFILE, MODEL),
+        List.of(PROFILE, BALANCE, FORM, COMMENTS, LINKS, MODEL),
         (arguments, console) -> run(arguments, console, line));
   }
 
   private static int run(
       Arguments arguments, Console console, Function<PageText, Map<String, Object>> line)
       throws IOException {
-    var profile =
-        Profile.of(arguments.choice(PROFILE.name(), List.of("article", "main", "all"), "main"));
     var identifier = LangidCommand.identifier(arguments, MODEL.name());
-    return new PageReader(profile, identifier, console)
+    return new PageReader(extraction(arguments), identifier, console)
         .read(arguments.operands(), page -> console.data(CanonicalJson.line(line.apply(page))));
+  }
+
+  private static ExtractionOptions extraction(Arguments arguments) {
+    var profile = arguments.choice(PROFILE.name(), List.of("article", "main", "all"), "main");
+    var balance =
+        arguments.choice(BALANCE.name(), List.of("precision", "balanced", "recall"), "balanced");
+    var form = arguments.choice(FORM.name(), List.of("text", "markdown"), "text");
+    var comments = arguments.choice(COMMENTS.name(), List.of("drop", "keep"), "drop");
+    var links = arguments.choice(LINKS.name(), List.of("text", "markdown"), "text");
+    if (links.equals("markdown") && form.equals("text")) {
+      throw new CuveeException.WrongUsage(
+          "--links markdown wants --form markdown; plain text has no addresses of links");
+    }
+    return new ExtractionOptions(
+        Profile.of(profile),
+        Balance.of(balance),
+        Form.of(form),
+        comments.equals("keep"),
+        links.equals("markdown"));
   }
 
   private static Map<String, Object> extracted(PageText page) {
@@ -70,6 +98,7 @@ final class PageCommands {
     line.put("text", page.text());
     line.put("language", page.language());
     line.put("language_score", page.languageScore());
+    line.putAll(page.fields());
     line.put("licence", told(LicenceResolver.resolve(page.evidence())));
     return line;
   }

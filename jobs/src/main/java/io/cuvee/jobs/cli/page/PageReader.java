@@ -4,8 +4,8 @@ import io.cuvee.core.error.CuveeException;
 import io.cuvee.ingest.IngestOptions;
 import io.cuvee.ingest.Limits;
 import io.cuvee.ingest.RowLayout;
+import io.cuvee.ingest.html.ExtractionOptions;
 import io.cuvee.ingest.html.MainTextExtractor;
-import io.cuvee.ingest.html.Profile;
 import io.cuvee.ingest.language.LanguageIdentifier;
 import io.cuvee.jobs.cli.Console;
 import io.cuvee.jobs.cli.input.InOrder;
@@ -27,12 +27,12 @@ public final class PageReader {
   private volatile boolean complete = true;
 
   /** A reader of pages with what it takes of them and the model that tells languages. */
-  public PageReader(Profile profile, LanguageIdentifier identifier, Console console) {
+  public PageReader(ExtractionOptions extraction, LanguageIdentifier identifier, Console console) {
     this.console = console;
-    this.maker = new PageMaker(MainTextExtractor.of(profile), identifier);
+    this.maker = new PageMaker(MainTextExtractor.of(extraction), identifier);
     this.records =
         new RecordPages(
-            new IngestOptions(profile, Limits.defaults(), RowLayout.defaults()),
+            new IngestOptions(extraction, Limits.defaults(), RowLayout.defaults()),
             identifier,
             console);
     this.lines = new JsonLines(console, "");

@@ -2,6 +2,7 @@ package io.cuvee.jobs.cli.page;
 
 import io.cuvee.core.document.LicenceEvidence;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a page says.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param text its text; may be empty
  * @param language language of the text, {@code und} if not identified
  * @param languageScore probability of the language
+ * @param fields author, dates, addresses, as far as the page tells them, by name
  * @param evidence signs of a licence
  */
 public record PageText(
@@ -21,8 +23,10 @@ public record PageText(
     String text,
     String language,
     double languageScore,
+    Map<String, String> fields,
     List<LicenceEvidence> evidence) {
   public PageText {
+    fields = Map.copyOf(fields);
     evidence = List.copyOf(evidence);
   }
 }

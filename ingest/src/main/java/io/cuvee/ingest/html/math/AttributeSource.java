@@ -1,0 +1,16 @@
+package io.cuvee.ingest.html.math;
+
+/** The attributes of the element that a parser is at. */
+@FunctionalInterface
+public interface AttributeSource {
+  /** No attributes at all. */
+  AttributeSource NONE = name -> "";
+
+  /** The value of an attribute by its lower-case name; empty if there is none. */
+  String attribute(String name);
+
+  /** Whether the attribute is there, with a value or without. */
+  default boolean has(String name) {
+    return !attribute(name).isEmpty();
+  }
+}
