@@ -14,7 +14,7 @@ public final class MainTextExtractor {
   /** Characters of a page that are read. */
   public static final int MAX_HTML = 8_000_000;
 
-  private static final String STEP = "main-text/2";
+  private static final String STEP = "main-text/3";
 
   /** Articles stand in one piece; other pages gain nothing from smoothing. */
   private static final double ARTICLE_SMOOTHING = 1;

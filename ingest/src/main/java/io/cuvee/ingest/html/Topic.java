@@ -35,7 +35,35 @@ enum Topic {
           + " toggle suche startseite view show hide load categories tags archive"),
   COMMERCE(
       "cart buy price shipping stock add checkout shop sale order delivery returns wishlist"
-          + " compare reviews review stars rating usd eur free");
+          + " compare reviews review stars rating usd eur free"),
+  CONSENT(
+      "cookies cookie consent partners vendors legitimate interest interests purposes purpose"
+          + " device identifiers personalised personalized targeting preferences tracking"
+          + " functionality strictly necessary performance measure store access browser"),
+  REVIEW(
+      "review reviews rating ratings star stars customers verified helpful recommend purchase bought"
+          + " reviewed reviewer reviewers feedback testimonials"),
+  DELIVERY(
+      "shipping delivery returns return refund refunds exchange ship ships shipped warranty payment"
+          + " orders order free days business checkout pickup klarna afterpay"),
+  DETAIL(
+      "dimensions weight width height depth length material materials size sizes color colour"
+          + " capacity model sku care ingredients specifications specs features details description"
+          + " inches cm mm kg lbs oz manufacturer item number"),
+  FILTER(
+      "filter filters sort results showing low high selling newest clear apply brand brands items"
+          + " products featured relevance"),
+  MEMBER(
+      "joined posts member location points likes thread threads topics forum forums registered"
+          + " message messages quote edited junior senior moderator signature offline online"
+          + " reputation level badges admin user users members views replies solved"),
+  CHOICE(
+      "select quantity qty choose option options remove pack variant default sold out unavailable"
+          + " notify available"),
+  INVITATION(
+      "learn get started start try demo download book request call now today schedule discover"
+          + " explore contact us"),
+  QUESTION("faq faqs questions question answer answers frequently asked what how why does can");
 
   private final String words;
 

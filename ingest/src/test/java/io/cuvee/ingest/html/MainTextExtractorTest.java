@@ -34,7 +34,7 @@ class MainTextExtractorTest {
     var found = extract(Profile.MAIN, ARTICLE);
     assertThat(found.title()).isEqualTo("The new bridge");
     assertThat(found.declaredLanguage()).isEqualTo("en");
-    assertThat(found.step()).isEqualTo("main-text/2");
+    assertThat(found.step()).isEqualTo("main-text/3");
     assertThat(found.text())
         .contains(SENTENCE.strip())
         .contains("\n- Twelve million for steel, as planned in the budget of the town\n- Three")
