@@ -35,8 +35,7 @@ final class Histogram {
    *     from}
    * @param hessians curvature, likewise
    */
-  void fill(
-      int[] features, int[] rows, int from, int to, double[] gradients, double[] hessians) {
+  void fill(int[] features, int[] rows, int from, int to, double[] gradients, double[] hessians) {
     for (int feature : features) {
       var column = bins.column(feature);
       int start = starts[feature];

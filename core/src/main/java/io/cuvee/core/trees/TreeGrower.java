@@ -163,7 +163,8 @@ final class TreeGrower {
   private void seek(GrowingLeaf leaf) {
     if (leaf.rows() >= 2 * options.minLeafRows()) {
       leaf.split =
-          Split.best(leaf.histogram, features, bins, options, leaf.rows(), leaf.gradient, leaf.hessian);
+          Split.best(
+              leaf.histogram, features, bins, options, leaf.rows(), leaf.gradient, leaf.hessian);
     }
     if (leaf.split == null) {
       release(leaf.histogram);
