@@ -36,7 +36,9 @@ final class Boosting {
         gradients[row] = weights[row] * gradient;
         hessians[row] = weights[row] * objective.hessian(gradient, targets[row]);
       }
-      if (!grower.grow(gradients, hessians, scores, forest)) {
+      boolean grown = grower.grow(gradients, hessians, scores, forest);
+      if (!grown && options.featureShare() == 1) {
+        // No later tree would gain either; other features might.
         break;
       }
       if (validation != null && validation.isExhaustedBy(forest)) {

@@ -29,17 +29,18 @@ final class Histogram {
   /**
    * Replaces the content by the sums over some rows.
    *
+   * @param features the features to sum; cells of the others keep what they had
    * @param rows row numbers; those from {@code from} to {@code to} count
    * @param gradients gradient of the row at the same place in {@code rows}, from place 0 for {@code
    *     from}
    * @param hessians curvature, likewise
    */
-  void fill(int[] rows, int from, int to, double[] gradients, double[] hessians) {
-    Arrays.fill(sums, 0);
-    Arrays.fill(counts, 0);
-    for (int feature = 0; feature < bins.features(); feature++) {
+  void fill(int[] features, int[] rows, int from, int to, double[] gradients, double[] hessians) {
+    for (int feature : features) {
       var column = bins.column(feature);
       int start = starts[feature];
+      Arrays.fill(sums, 2 * start, 2 * starts[feature + 1], 0);
+      Arrays.fill(counts, start, starts[feature + 1], 0);
       for (int i = from; i < to; i++) {
         int cell = start + (column[rows[i]] & 0xff);
         sums[2 * cell] += gradients[i - from];
@@ -50,12 +51,13 @@ final class Histogram {
   }
 
   /** Turns the parent's histogram into the sibling's of the given child. */
-  void subtract(Histogram child) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] -= child.sums[i];
-    }
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] -= child.counts[i];
+  void subtract(int[] features, Histogram child) {
+    for (int feature : features) {
+      for (int i = starts[feature]; i < starts[feature + 1]; i++) {
+        sums[2 * i] -= child.sums[2 * i];
+        sums[2 * i + 1] -= child.sums[2 * i + 1];
+        counts[i] -= child.counts[i];
+      }
     }
   }
 }

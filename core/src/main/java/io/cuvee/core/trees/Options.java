@@ -15,6 +15,8 @@ import java.io.Serializable;
  * @param l1 soft threshold on a leaf's sum of gradients, 0 or more
  * @param l2 ridge on a leaf's value, 0 or more
  * @param bins values that a feature is told apart by, 2 to 255; missing values have one more
+ * @param featureShare share of the features that each tree may use, in (0, 1]; drawn anew for each
+ *     (Ho, 1998: random subspaces)
  */
 public record Options(
     Objective objective,
@@ -25,9 +27,10 @@ public record Options(
     int minLeafRows,
     double l1,
     double l2,
-    int bins)
+    int bins,
+    double featureShare)
     implements Serializable {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
   /** Refuses settings out of range with an {@link IllegalArgumentException}. */
   public Options {
@@ -39,6 +42,21 @@ public record Options(
     require(l1 >= 0 && l1 < Double.POSITIVE_INFINITY, "l1", l1);
     require(l2 >= 0 && l2 < Double.POSITIVE_INFINITY, "l2", l2);
     require(bins >= 2 && bins <= 255, "bins", bins);
+    require(featureShare > 0 && featureShare <= 1, "featureShare", featureShare);
+  }
+
+  /** Settings with which every tree may use all the features. */
+  public Options(
+      Objective objective,
+      int rounds,
+      double learningRate,
+      int maxLeaves,
+      int maxDepth,
+      int minLeafRows,
+      double l1,
+      double l2,
+      int bins) {
+    this(objective, rounds, learningRate, maxLeaves, maxDepth, minLeafRows, l1, l2, bins, 1);
   }
 
   private static void require(boolean holds, String name, Object value) {

@@ -14,6 +14,7 @@ record Split(int feature, int bin, double gain, double leftGradient, double left
   /** The split of greatest gain, the first of equals; null if none gains. */
   static Split best(
       Histogram histogram,
+      int[] features,
       FeatureBins bins,
       Options options,
       int rows,
@@ -22,7 +23,7 @@ record Split(int feature, int bin, double gain, double leftGradient, double left
     double parent = score(gradient, hessian, options);
     Split best = null;
     double bestGain = LEAST_GAIN;
-    for (int feature = 0; feature < bins.features(); feature++) {
+    for (int feature : features) {
       int start = histogram.start(feature);
       double leftGradient = 0;
       double leftHessian = 0;

@@ -1,7 +1,10 @@
 package io.cuvee.core.trees;
 
+import io.cuvee.core.hash.KeyedHash;
+import io.cuvee.core.hash.RandomStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,6 +20,9 @@ final class TreeGrower {
   private final double[] leafGradients;
   private final double[] leafHessians;
   private final ArrayDeque<Histogram> spare = new ArrayDeque<>();
+  private final RandomStream random = KeyedHash.of(1, "trees").stream("features");
+  private final int[] shuffled;
+  private int[] features;
 
   TreeGrower(FeatureBins bins, int rows, Options options) {
     this.bins = bins;
@@ -25,6 +31,9 @@ final class TreeGrower {
     this.scratch = new int[rows];
     this.leafGradients = new double[rows];
     this.leafHessians = new double[rows];
+    this.shuffled = new int[bins.features()];
+    Arrays.setAll(shuffled, feature -> feature);
+    this.features = shuffled.clone();
   }
 
   /**
@@ -33,6 +42,7 @@ final class TreeGrower {
    * @return false, with nothing appended, if no split gains
    */
   boolean grow(double[] gradients, double[] hessians, double[] scores, Forest forest) {
+    drawFeatures();
     var root = root(gradients, hessians);
     var leaves = new ArrayList<GrowingLeaf>();
     leaves.add(root);
@@ -52,6 +62,22 @@ final class TreeGrower {
     return true;
   }
 
+  /** The features that the next tree may use, in their order. */
+  private void drawFeatures() {
+    int count = (int) Math.ceil(options.featureShare() * shuffled.length);
+    if (count == shuffled.length) {
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      int other = i + random.nextInt(shuffled.length - i);
+      int feature = shuffled[other];
+      shuffled[other] = shuffled[i];
+      shuffled[i] = feature;
+    }
+    features = Arrays.copyOf(shuffled, count);
+    Arrays.sort(features);
+  }
+
   private GrowingLeaf root(double[] gradients, double[] hessians) {
     double gradient = 0;
     double hessian = 0;
@@ -62,7 +88,7 @@ final class TreeGrower {
     }
     var root = new GrowingLeaf(0, order.length, 0, gradient, hessian);
     root.histogram = histogram();
-    root.histogram.fill(order, 0, order.length, gradients, hessians);
+    root.histogram.fill(features, order, 0, order.length, gradients, hessians);
     seek(root);
     return root;
   }
@@ -103,7 +129,7 @@ final class TreeGrower {
     smaller.histogram = histogram();
     fill(smaller, gradients, hessians);
     larger.histogram = leaf.histogram;
-    larger.histogram.subtract(smaller.histogram);
+    larger.histogram.subtract(features, smaller.histogram);
     seek(smaller);
     seek(larger);
   }
@@ -131,13 +157,14 @@ final class TreeGrower {
       leafGradients[i - leaf.from] = gradients[order[i]];
       leafHessians[i - leaf.from] = hessians[order[i]];
     }
-    leaf.histogram.fill(order, leaf.from, leaf.to, leafGradients, leafHessians);
+    leaf.histogram.fill(features, order, leaf.from, leaf.to, leafGradients, leafHessians);
   }
 
   private void seek(GrowingLeaf leaf) {
     if (leaf.rows() >= 2 * options.minLeafRows()) {
       leaf.split =
-          Split.best(leaf.histogram, bins, options, leaf.rows(), leaf.gradient, leaf.hessian);
+          Split.best(
+              leaf.histogram, features, bins, options, leaf.rows(), leaf.gradient, leaf.hessian);
     }
     if (leaf.split == null) {
       release(leaf.histogram);

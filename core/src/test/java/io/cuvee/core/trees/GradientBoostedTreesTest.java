@@ -137,6 +137,23 @@ class GradientBoostedTreesTest {
   }
 
   @Test
+  void eachTreeUsesOnlyItsShareOfTheFeatures() {
+    var rows = uniformRows(1000, 4);
+    var targets = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      targets[i] = rows[i][0] + rows[i][1] + rows[i][2] + rows[i][3];
+    }
+    var oneTree = new Options(Objective.SQUARED, 1, 1, 16, 0, 1, 0, 0, 255, 0.25);
+    var model = GradientBoostedTrees.fit(rows, targets, null, oneTree);
+    assertThat(model.splitCounts()).containsOnlyOnce(15).contains(0, 0, 0);
+
+    var manyTrees = new Options(Objective.SQUARED, 40, 0.3, 16, 0, 1, 0, 0, 255, 0.25);
+    var forest = GradientBoostedTrees.fit(rows, targets, null, manyTrees);
+    assertThat(Arrays.stream(forest.splitCounts()).allMatch(count -> count > 0)).isTrue();
+    assertThat(forest.predict(rows[7])).isCloseTo(targets[7], within(0.3));
+  }
+
+  @Test
   void constantTargetsGiveTheConstant() {
     var rows = uniformRows(50, 3);
     var targets = new double[rows.length];

@@ -42,7 +42,9 @@ final class MarkupPages {
     int n = root;
     while (true) {
       boolean entered = enter(n);
-      if (entered && markup.firstChild(n) >= 0 && !markup.holdsMarkupAsText(n)) {
+      // A formula's source stands in a script.
+      boolean readable = !markup.holdsMarkupAsText(n) || formulas.inside();
+      if (entered && readable && markup.firstChild(n) >= 0) {
         n = markup.firstChild(n);
         continue;
       }

@@ -1,192 +1,146 @@
 package io.cuvee.ingest.html;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cuvee.core.hash.KeyedHash;
-import io.cuvee.core.trees.GradientBoostedTrees;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
- * Prints how good extraction is, by each benchmark's own metric: {@code ExtractionScores [FOLDS]},
- * with CUVEE_DATA set. WCXB's numbers are out of fold, folds kept apart by domain, over the pages
- * that have a gold text, and without the fallback for pages without visible text; the article
- * benchmark's pages were never trained on.
+ * Prints how good extraction is, by each benchmark's own metric, as one Markdown table: {@code
+ * ExtractionScores [FOLDS [OUTPUTS]]}, with CUVEE_DATA set. OUTPUTS are texts of other extractors
+ * for the same pages, made by {@code tests/acceptance/extraction-peers.py}.
+ *
+ * <p>WCXB's numbers are out of fold, folds kept apart by registered domain, over the pages that
+ * have a gold text. The shipped model was never trained on the pages of the other collections;
+ * those of domains that it did learn from are left out of the rows named "other domains".
  */
 public final class ExtractionScores {
-  /** Bounds; not a number for each page's own. */
-  private static final double[] PROBABILITIES = {Double.NaN, 0.4, 0.5, 0.6};
+  private static final String ARTICLES = "extraction/article_extraction_benchmark.jsonl.gz";
+  private static final String ARTICLE_OUTPUTS =
+      "extraction/article_extraction_benchmark_peer_outputs.jsonl.gz";
+  private static final String SNIPPETS = "extraction/trafilatura_eval.jsonl.gz";
+
+  private final ScoreTable table = new ScoreTable();
+  private final PeerOutputs peers = new PeerOutputs();
+  private final Set<String> seen = new HashSet<>();
 
   private ExtractionScores() {}
 
-  /** Scores WCXB out of fold, then the article benchmark with a model of all WCXB pages. */
+  /** Scores every collection in every mode. */
   public static void main(String[] args) throws IOException {
-    peers();
-    int folds = args.length > 0 ? Integer.parseInt(args[0]) : 3;
-    var pages = TrainMainText.label(GoldPage.read(TrainMainText.PAGES));
-    ceiling(pages);
-    outOfFold(pages, folds);
-    articles(TrainMainText.fit(pages));
-    snippets();
+    int folds = args.length > 0 ? Integer.parseInt(args[0]) : 5;
+    var scores = new ExtractionScores();
+    scores.peers.read(TestData.file(ARTICLE_OUTPUTS), "");
+    if (args.length > 1) {
+      scores.peers.read(Path.of(args[1]), "trafilatura here, ");
+    }
+    var wcxb = GoldPage.read(TrainMainText.PAGES);
+    wcxb.forEach(page -> scores.seen.add(page.domain()));
+    scores.articles(GoldPage.read(ARTICLES));
+    scores.snippets(GoldPage.read(SNIPPETS));
+    scores.outOfFold(wcxb.stream().filter(GoldPage::isAnnotated).toList(), folds);
+    scores.table.print(System.out);
   }
 
-  private static void ceiling(List<LabelledPage> pages) {
-    var table = new Table();
-    for (var page : pages) {
-      var keep = new boolean[page.rows().length];
-      for (int b = 0; b < keep.length; b++) {
-        keep[b] = page.labels()[b] > 0;
+  private void articles(List<GoldPage> pages) {
+    for (var mode : Mode.all()) {
+      var extractor = mode.extractor(BlockClassifier.shipped());
+      for (var page : pages) {
+        article("Cuvée, " + mode.name(), page, extractor.extract(page.html(), page.url()).text());
       }
-      var text = PageText.of(page.page(), keep);
-      table.add(page.gold().type(), WordBags.bagOfWords(page.gold().gold(), text));
     }
-    table.print("WCXB, the labels themselves");
+    for (var page : pages) {
+      peers.of(page.id()).forEach((name, text) -> article(name, page, text));
+    }
   }
 
-  private static void outOfFold(List<LabelledPage> pages, int folds) {
-    var hash = KeyedHash.of(1, "folds");
-    var tables = new ArrayList<Table>();
-    for (double ignored : PROBABILITIES) {
-      tables.add(new Table());
+  private void article(String name, GoldPage page, String text) {
+    var score = WordBags.shingles(page.gold(), text);
+    table.add("article benchmark", name, ScoreTable.Mean.F1_OF_MEANS, score);
+    if (!seen.contains(page.domain())) {
+      table.add("article benchmark, other domains", name, ScoreTable.Mean.F1_OF_MEANS, score);
     }
+  }
+
+  private void snippets(List<GoldPage> pages) {
+    for (var mode : Mode.all()) {
+      var extractor = mode.extractor(BlockClassifier.shipped());
+      for (var page : pages) {
+        snippets("Cuvée, " + mode.name(), page, extractor.extract(page.html(), page.url()).text());
+      }
+    }
+    for (var page : pages) {
+      peers.of(page.id()).forEach((name, text) -> snippets(name, page, text));
+    }
+  }
+
+  private void snippets(String name, GoldPage page, String text) {
+    var counts = page.snippets(text);
+    table.add("snippets", name, ScoreTable.Mean.OF_COUNTS, counts);
+    if (!seen.contains(page.domain())) {
+      table.add("snippets, other domains", name, ScoreTable.Mean.OF_COUNTS, counts);
+    }
+  }
+
+  private void outOfFold(List<GoldPage> pages, int folds) {
+    var labelled = pages.stream().map(LabelledPage::of).toList();
+    for (var page : labelled) {
+      wcxb("best choice of blocks", page.gold(), page.bestText());
+    }
+    var hash = KeyedHash.of(1, "folds");
     for (int fold = 0; fold < folds; fold++) {
       var train = new ArrayList<LabelledPage>();
-      var test = new ArrayList<LabelledPage>();
-      for (var page : pages) {
-        int own = (int) (hash.uniform(page.gold().domain()) * folds);
-        (own == fold ? test : train).add(page);
+      var test = new ArrayList<GoldPage>();
+      for (var page : labelled) {
+        if ((int) (hash.uniform(page.gold().domain()) * folds) == fold) {
+          test.add(page.gold());
+        } else {
+          train.add(page);
+        }
       }
-      var trees = TrainMainText.fit(train);
-      for (var page : test) {
-        score(page, trees, tables);
-      }
-    }
-    for (int i = 0; i < tables.size(); i++) {
-      tables.get(i).print("WCXB out of fold, threshold " + PROBABILITIES[i]);
-    }
-  }
-
-  private static void score(LabelledPage page, GradientBoostedTrees trees, List<Table> tables) {
-    var scores = new double[page.rows().length];
-    for (int b = 0; b < scores.length; b++) {
-      scores[b] = trees.predict(page.rows()[b]);
-    }
-    for (int i = 0; i < PROBABILITIES.length; i++) {
-      double given = logit(PROBABILITIES[i]);
-      double bar = Double.isNaN(given) ? ExpectedF1.threshold(page.page(), scores) : given;
-      var keep = BlockSelection.main(page.page(), page.containers(), scores, bar, 0);
-      var text = PageText.of(page.page(), keep);
-      tables.get(i).add(page.gold().type(), WordBags.bagOfWords(page.gold().gold(), text));
-    }
-  }
-
-  private static void articles(GradientBoostedTrees trees) throws IOException {
-    var pages = GoldPage.read("extraction/article_extraction_benchmark.jsonl.gz");
-    for (var profile : List.of(Profile.MAIN, Profile.ARTICLE)) {
-      for (double probability : PROBABILITIES) {
-        var extractor =
-            new MainTextExtractor(profile, new BlockClassifier(trees), logit(probability));
-        var table = new Table();
-        for (var page : pages) {
+      var classifier = new BlockClassifier(TrainMainText.fit(train));
+      for (var mode : Mode.all()) {
+        var extractor = mode.extractor(classifier);
+        for (var page : test) {
           var text = extractor.extract(page.html(), page.url()).text();
-          table.add("article", WordBags.shingles(page.gold(), text));
-        }
-        table.print("Article benchmark, " + profile.label() + ", threshold " + probability);
-      }
-    }
-  }
-
-  /** The benchmark's stored outputs of other extractors, on the same pages by the same metric. */
-  private static void peers() throws IOException {
-    var gold = new TreeMap<String, String>();
-    for (var page : GoldPage.read("extraction/article_extraction_benchmark.jsonl.gz")) {
-      gold.put(page.id(), page.gold());
-    }
-    var tables = new TreeMap<String, Table>();
-    var mapper = new ObjectMapper();
-    try (var lines =
-        TestData.lines("extraction/article_extraction_benchmark_peer_outputs.jsonl.gz")) {
-      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-        var row = mapper.readTree(line);
-        var text = gold.get(row.get("id").asText());
-        for (var output : row.get("outputs").properties()) {
-          tables
-              .computeIfAbsent(output.getKey(), name -> new Table())
-              .add("article", WordBags.shingles(text, output.getValue().asText()));
+          wcxb("Cuvée out of fold, " + mode.name(), page, text);
         }
       }
     }
-    tables.forEach((name, table) -> table.print("Article benchmark, stored " + name));
+    for (var page : pages) {
+      peers.of(page.id()).forEach((name, text) -> wcxb(name, page, text));
+    }
   }
 
-  /** Trafilatura's snippets that must and must not appear, with the shipped model. */
-  private static void snippets() throws IOException {
-    var mapper = new ObjectMapper();
-    for (var balance : Balance.values()) {
-      var extractor = MainTextExtractor.of(Profile.MAIN, balance);
-      var counts = new int[3];
-      try (var lines = TestData.lines("extraction/trafilatura_eval.jsonl.gz")) {
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-          var row = mapper.readTree(line);
-          var page = GoldPage.of(row);
-          var text = extractor.extract(page.html(), page.url()).text();
-          row.path("with").forEach(s -> counts[text.contains(s.asText()) ? 0 : 1]++);
-          row.path("without").forEach(s -> counts[2] += text.contains(s.asText()) ? 1 : 0);
+  private void wcxb(String name, GoldPage page, String text) {
+    var score = WordBags.bagOfWords(page.gold(), text);
+    table.add("WCXB", name, ScoreTable.Mean.MEAN_F1, score);
+    table.add("WCXB " + page.type(), name, ScoreTable.Mean.MEAN_F1, score);
+  }
+
+  /** A profile and how it is balanced. */
+  private record Mode(Profile profile, Balance balance) {
+    static List<Mode> all() {
+      var modes = new ArrayList<Mode>();
+      for (var profile : List.of(Profile.ARTICLE, Profile.MAIN)) {
+        for (var balance : Balance.values()) {
+          modes.add(new Mode(profile, balance));
         }
       }
-      double precision = counts[0] / (double) (counts[0] + counts[2]);
-      double recall = counts[0] / (double) (counts[0] + counts[1]);
-      System.out.printf(
-          Locale.ROOT,
-          "%-45s F %.4f  P %.4f  R %.4f%n",
-          "Snippets, main, " + balance,
-          2 * precision * recall / (precision + recall),
-          precision,
-          recall);
-    }
-  }
-
-  static double logit(double probability) {
-    return StrictMath.log(probability / (1 - probability));
-  }
-
-  /** Means over pages. */
-  private static final class Table {
-    private final Map<String, List<double[]>> rows = new TreeMap<>();
-
-    void add(String type, double[] score) {
-      rows.computeIfAbsent(type, t -> new ArrayList<>()).add(score);
+      modes.add(new Mode(Profile.ALL, Balance.BALANCED));
+      return modes;
     }
 
-    void print(String name) {
-      var all = new ArrayList<double[]>();
-      rows.values().forEach(all::addAll);
-      double precision = mean(all, 1);
-      double recall = mean(all, 2);
-      double exact = all.stream().filter(s -> s[0] == 1).count() / (double) all.size();
-      var line = new StringBuilder();
-      line.append(
-          String.format(
-              Locale.ROOT,
-              "%-45s pages %d  mean F1 %.4f  P %.4f  R %.4f  F1 of means %.4f  exact %.3f ",
-              name,
-              all.size(),
-              mean(all, 0),
-              precision,
-              recall,
-              2 * precision * recall / (precision + recall),
-              exact));
-      rows.forEach(
-          (type, scores) ->
-              line.append(String.format(Locale.ROOT, " %s %.3f", type, mean(scores, 0))));
-      System.out.println(line);
+    MainTextExtractor extractor(BlockClassifier classifier) {
+      return new MainTextExtractor(profile, classifier, balance.threshold(profile));
     }
 
-    private static double mean(List<double[]> scores, int which) {
-      return scores.stream().mapToDouble(s -> s[which]).average().orElse(0);
+    String name() {
+      var dial = balance.name().toLowerCase(java.util.Locale.ROOT);
+      return profile.label() + (profile == Profile.ALL ? "" : " " + dial);
     }
   }
 }

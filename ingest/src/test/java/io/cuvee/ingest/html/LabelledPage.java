@@ -40,6 +40,16 @@ record LabelledPage(
     return new LabelledPage(gold, page, containers, rows, labels(page, gold.gold()), weights);
   }
 
+  /** The text of the blocks that are labelled main content. */
+  String bestText() {
+    var keep = new boolean[labels.length];
+    for (int b = 0; b < keep.length; b++) {
+      keep[b] = labels[b] > 0;
+    }
+    Copies.drop(page, keep);
+    return PageText.of(page, keep);
+  }
+
   private static double[] labels(Page page, String gold) {
     var inGold = new HashSet<List<String>>();
     var goldWords = lower(gold);
