@@ -8,7 +8,7 @@ import java.io.IOException;
 
 /** Says how likely each block of a page is main content: the log-odds of gradient-boosted trees. */
 record BlockClassifier(GradientBoostedTrees trees) {
-  private static final String RESOURCE = "main-text-3.bin";
+  private static final String RESOURCE = "main-text-2.bin";
 
   private static final class Shipped {
     private static final byte[] BYTES = bytes();

@@ -17,11 +17,6 @@ final class BlockFeatures {
   private static final int LEVEL_FEATURES = 6;
   private static final int HEADING_FEATURES = 6 + Topic.values().length;
 
-  /** Stretches whose topics count: the block's window, two containers around it, the page. */
-  private static final int SURROUNDINGS = 4;
-
-  private static final int REPEAT_FEATURES = 8;
-
   /** Length of a row. */
   static final int LENGTH =
       TEXT
@@ -34,17 +29,13 @@ final class BlockFeatures {
           + 4
           + 2 * HEADING_FEATURES
           + PageProfile.LENGTH
-          + UrlShape.LENGTH
-          + SURROUNDINGS * TopicShares.TOPICS
-          + 2 * REPEAT_FEATURES;
+          + UrlShape.LENGTH;
 
   private final Page page;
   private final PageHead head;
   private final ContainerScores containers;
   private final LayoutGroups groups;
   private final Sections sections;
-  private final TopicShares topics;
-  private final Repeats repeats;
   private final PageProfile profile;
   private final UrlShape address;
   private final boolean[] aboveBest;
@@ -61,8 +52,6 @@ final class BlockFeatures {
     this.containers = containers;
     this.groups = new LayoutGroups(page);
     this.sections = new Sections(page);
-    this.topics = new TopicShares(page);
-    this.repeats = new Repeats(page);
     this.profile = new PageProfile(page);
     this.address = address;
     this.aboveBest = new boolean[page.nodes];
@@ -119,10 +108,6 @@ final class BlockFeatures {
     for (int i = 0; i < UrlShape.LENGTH; i++) {
       add(address.feature(i));
     }
-    surroundings(block);
-    int item = repeats.nearest(page.node[block]);
-    repeat(block, item);
-    repeat(block, item < 0 ? -1 : repeats.nearest(page.parent[item]));
     if (at != LENGTH) {
       throw new AssertionError("Rows have " + at + " features, not " + LENGTH);
     }
@@ -320,47 +305,5 @@ final class BlockFeatures {
     return page.charsBefore[to]
         - page.charsBefore[from]
         - (page.linkCharsBefore[to] - page.linkCharsBefore[from]);
-  }
-
-  private void surroundings(int b) {
-    topics(Math.max(0, b - WINDOW), Math.min(page.blocks, b + 1 + WINDOW));
-    int near = up(page.node[b], 2);
-    topics(page.firstBlock[near], page.endBlock[near]);
-    int far = up(near, 2);
-    topics(page.firstBlock[far], page.endBlock[far]);
-    topics(0, page.blocks);
-  }
-
-  private void topics(int from, int to) {
-    for (int topic = 0; topic < TopicShares.TOPICS; topic++) {
-      add(topics.share(topic, from, to));
-    }
-  }
-
-  private int up(int node, int steps) {
-    int n = node;
-    for (int step = 0; step < steps && page.parent[n] >= 0; step++) {
-      n = page.parent[n];
-    }
-    return n;
-  }
-
-  private void repeat(int b, int item) {
-    if (item < 0) {
-      for (int i = 0; i < REPEAT_FEATURES; i++) {
-        add(-1);
-      }
-      return;
-    }
-    long chars = page.charsBelow(item);
-    int size = repeats.size(item);
-    add(page.depth[page.node[b]] - page.depth[item]);
-    add(size);
-    add(repeats.place(item));
-    add(share(repeats.chars(item), page.totalChars()));
-    add(share(repeats.linkChars(item), repeats.chars(item)));
-    add(share(repeats.chars(item), size));
-    add(share(page.chars(b), chars));
-    add(b - page.firstBlock[item]);
   }
 }

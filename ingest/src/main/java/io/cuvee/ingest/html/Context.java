@@ -23,9 +23,7 @@ enum Context {
   DATE("date time timestamp published datetime dateline posted pubdate modified updated"),
   META("meta metadata info details postmeta entrymeta stats views count"),
   TAGS("tag tags category categories topics keywords label labels badge badges"),
-  COOKIE(
-      "cookie cookies consent gdpr ccpa privacy onetrust ot cookiebot cybot didomi qc truste tcf vendor vendors iab"
-          + " cmp notice disclaimer alert"),
+  COOKIE("cookie cookies consent gdpr ccpa privacy onetrust cmp notice disclaimer alert"),
   MODAL("modal popup overlay dialog lightbox drawer tooltip dropdown offcanvas flyout toast"),
   SUBSCRIBE(
       "subscribe subscription newsletter signup optin paywall donate membership register"
@@ -52,18 +50,14 @@ enum Context {
   MESSAGE(
       "message messages reply replies thread topic forum postcontent cooked bbwrapper answer"
           + " answers question questions qa msg conversation"),
-  USER(
-      "user username profile member members account login signin password"
-          + " poster postbit postprofile userinfo karma userdetails"),
+  USER("user username profile member members account login signin password"),
   CONTROL(
       "button btn toolbar tool tools print action actions icon icons links link skip toggle tabs"
           + " tab form input"),
   COPYRIGHT("copyright legal terms license licence imprint impressum"),
   SUMMARY("summary description desc abstract overview about bullets synopsis"),
   FAQ("faq faqs accordion collapse expander expandable"),
-  REVIEW(
-      "review reviews rating ratings testimonial testimonials stars feedback yotpo"
-          + " bazaarvoice bv okendo jdgm stamped loox trustpilot"),
+  REVIEW("review reviews rating ratings testimonial testimonials stars feedback"),
   DETAIL(
       "spec specs specification specifications features attributes properties ingredients"
           + " instructions recipe"),

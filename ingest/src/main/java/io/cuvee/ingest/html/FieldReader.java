@@ -84,7 +84,14 @@ final class FieldReader {
   }
 
   private void element(String name, AttributeSource attributes) {
-    var classes = attributes.attribute("class");
+    if (attributes == AttributeSource.NONE && !name.equals("time")) {
+      return;
+    }
+    boolean telling =
+        attributes.contains("class", "comment")
+            || attributes.contains("class", "author")
+            || attributes.contains("class", "byline");
+    var classes = telling ? attributes.attribute("class") : "";
     var property = attributes.attribute("itemprop");
     boolean comment = classes.contains("comment") && classes.length() < MAX_TEXT;
     if (commentDepth == 0 && (comment || property.equals("comment"))) {
@@ -128,7 +135,8 @@ final class FieldReader {
         author(place, content);
         return;
       }
-    } else if (List.of(attributes.attribute("rel").split("\\s+")).contains("author")) {
+    } else if (attributes.contains("rel", "author")
+        && List.of(attributes.attribute("rel").split("\\s+")).contains("author")) {
       place = Place.RELATION;
     } else if (!classes.isEmpty() && isByline(classes)) {
       place = Place.BYLINE;

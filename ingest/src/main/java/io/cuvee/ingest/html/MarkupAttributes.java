@@ -20,4 +20,10 @@ record MarkupAttributes(Markup markup, int element) implements AttributeSource {
   public boolean has(String name) {
     return markup.has(element, name);
   }
+
+  @Override
+  public boolean contains(String name, String wanted) {
+    int attribute = markup.find(element, name);
+    return attribute >= 0 && markup.valueContains(attribute, wanted);
+  }
 }

@@ -354,6 +354,11 @@ public final class Markup {
     return attributes.find(from[element], to[element], name);
   }
 
+  /** Likewise, by any lower-case name. */
+  public int find(int element, String name) {
+    return attributes.find(from[element], to[element], name);
+  }
+
   /** An attribute's value, decoded. */
   public String value(int attribute) {
     int start = valueFrom(attribute);

@@ -30,13 +30,14 @@ public final class TrainMainText {
   }
 
   static Options options() {
-    return new Options(Objective.LOGISTIC, 200, 0.06, 31, 0, 100, 0, 5, 100, 0.2);
+    return new Options(Objective.LOGISTIC, 150, 0.08, 15, 0, 100, 0, 5, 255);
   }
 
   static List<LabelledPage> label(List<GoldPage> pages) {
     var labelled = new ArrayList<LabelledPage>();
     for (var page : pages) {
-      if (page.isAnnotated()) {
+      // Some pages have an empty gold text or the word null: nothing was annotated there.
+      if (page.gold().length() >= 10) {
         labelled.add(LabelledPage.of(page));
       }
     }

@@ -13,4 +13,9 @@ public interface AttributeSource {
   default boolean has(String name) {
     return !attribute(name).isEmpty();
   }
+
+  /** Whether an attribute's value contains a text, given in lower case, in whatever case. */
+  default boolean contains(String name, String wanted) {
+    return attribute(name).toLowerCase(java.util.Locale.ROOT).contains(wanted);
+  }
 }

@@ -162,7 +162,17 @@ public final class FormulaReader {
   }
 
   private static boolean isPreview(String name, AttributeSource attributes) {
-    return name.equals("span") && has(attributes.attribute("class"), "MathJax_Preview");
+    return name.equals("span")
+        && attributes.contains("class", "mathjax_preview")
+        && has(attributes.attribute("class"), "MathJax_Preview");
+  }
+
+  /** A quick look: few elements have anything to do with formulas. */
+  private static boolean mayDraw(AttributeSource attributes) {
+    return attributes.contains("class", "katex")
+        || attributes.contains("class", "mathjax")
+        || attributes.contains("class", "mjx")
+        || attributes.contains("class", "mwe-math");
   }
 
   private static boolean isContainer(String name, AttributeSource attributes) {
@@ -171,10 +181,10 @@ public final class FormulaReader {
         return true;
       }
       case "span", "div" -> {
-        var classes = attributes.attribute("class");
-        if (classes.isEmpty()) {
+        if (!mayDraw(attributes)) {
           return false;
         }
+        var classes = attributes.attribute("class");
         for (var word : classes.split("\\s+")) {
           if (CONTAINERS.contains(word)) {
             return true;
