@@ -233,7 +233,7 @@ final class WarcMutator {
   }
 
   private Mutant swapped() {
-    int length = 1 + random.nextInt(200);
+    int length = 1 + random.nextInt(Math.max(1, Math.min(200, file.length / 4)));
     int first = random.nextInt(Math.max(1, file.length / 2 - length));
     int second = first + length + random.nextInt(Math.max(1, file.length / 2 - length));
     byte[] bytes = file.clone();
